@@ -1,0 +1,51 @@
+/**
+ * | access pattern              | where                                                      |
+ * | one account                 | pk org#account#id, sk account                              |
+ * | contacts of an account      | pk org#account#id, sk contact#…                            |
+ * | accounts by name            | byOrganisation, byUnit, byOwner: listKey = name as compared |
+ * | search                      | pk org#search#account, sk term#id                          |
+ * | account by number or tax id | pk org#claim#account-number#… / account-tax-id             |
+ */
+import * as z from 'zod';
+import { idOf } from '#lib/core/ids.ts';
+import { defineEntity } from '#lib/table/entity.ts';
+import { type Key, partition } from '#lib/table/keys.ts';
+import { Account, Contact } from './schema.ts';
+import { searchText } from './search.ts';
+
+export const accountKey = (orgId: string, id: string): Key => ({
+  pk: partition(orgId, 'account', id),
+  sk: 'account',
+});
+
+export const AccountEntity = defineEntity<Account>({
+  name: 'account',
+  schema: Account,
+  audited: true,
+  key: (orgId, { id }) => accountKey(orgId, id),
+  id: ({ id }) => id,
+  index: ({ name, assignments }) => {
+    const { ownerId, unitId } = assignments.at(-1) ?? {};
+    return { listKey: searchText(name) || name, ...(unitId && { unitId }), ...(ownerId && { ownerId }) };
+  },
+});
+
+export const ContactEntity = defineEntity<Contact>({
+  name: 'contact',
+  schema: Contact,
+  audited: true,
+  key: (orgId, { accountId, id }) => ({ pk: partition(orgId, 'account', accountId), sk: `contact#${id}` }),
+  id: ({ id }) => id,
+});
+
+const SearchTerm = z.strictObject({ term: z.string(), accountId: idOf('account') });
+export const SearchTermEntity = defineEntity<z.infer<typeof SearchTerm>>({
+  name: 'account-search',
+  schema: SearchTerm,
+  audited: false,
+  key: (orgId, { term, accountId }) => ({
+    pk: partition(orgId, 'search', 'account'),
+    sk: `${term}#${accountId}`,
+  }),
+  id: ({ accountId }) => accountId,
+});

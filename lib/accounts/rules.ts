@@ -1,0 +1,21 @@
+/** Decisions about accounts without any reading or writing. */
+import type { BusinessDate } from '#lib/core/dates.ts';
+import type { Subject } from '#lib/organisation/access.ts';
+import { entryAt, withEntry } from '#lib/organisation/history.ts';
+import type { Account, Assignment } from './schema.ts';
+
+/** Owner and unit of the account on a day; the first assignment also answers for the days before it. */
+export const assignmentAt = (account: Account, on: BusinessDate): Assignment =>
+  entryAt(account.assignments, on);
+
+/** Owner and unit now: the newest assignment, for none begins in the future. */
+export const subjectOf = (account: Account): Subject => account.assignments.at(-1) ?? {};
+
+/** The account in other hands from a day on; what was before that day stays as it was. */
+export const handedOver = (account: Account, assignment: Assignment): Account => ({
+  ...account,
+  assignments: withEntry(
+    account.assignments.filter(({ from }) => from <= assignment.from),
+    assignment,
+  ),
+});

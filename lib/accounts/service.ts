@@ -1,0 +1,125 @@
+/** What people do with accounts: create, change, hand over. Each use case returns a plan that commits as one transaction. */
+import { Forbidden } from '#lib/core/errors.ts';
+import { patched } from '#lib/core/merge-patch.ts';
+import { requireMatch } from '#lib/http/preconditions.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import type { Plan } from '#lib/table/command.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
+import { handedOver, subjectOf } from './rules.ts';
+import {
+  type Account,
+  type AccountPatch,
+  type Assignment,
+  type BulkHandOver,
+  type HandOver,
+  MAX_HAND_OVER,
+  type NewAccount,
+} from './schema.ts';
+import { accountsOfOwner, getAccount, getAccountToChange, saveAccount } from './store.ts';
+
+const DEFAULT_TERMS_DAYS = 30;
+const MAX_PARENTS = 20;
+
+/** Owner and unit that exist, are active, and that the caller may give accounts to. */
+const assignmentFor = (
+  context: Context,
+  { ownerId, unitId, from }: { ownerId: string | null; unitId?: string | undefined; from: string },
+): Assignment => {
+  const { directory, access } = context;
+  const owner = directory.user(ownerId);
+  if (ownerId && !owner?.active) throw OwnerInactive({ ownerId });
+  const chosen = unitId ?? (owner ? directory.posting(owner, from).unitId : access.posting.unitId);
+  if (!directory.unit(chosen)?.active) throw UnknownUnit({ unitId: chosen });
+  return { from, ownerId, unitId: chosen };
+};
+
+const requireParent = async (context: Context, account: Account): Promise<void> => {
+  let parentId = account.parentId;
+  for (let depth = 0; parentId && depth < MAX_PARENTS; depth += 1) {
+    if (parentId === account.id) throw AccountOwnParent();
+    parentId = (await getAccount(context, parentId)).value.parentId;
+  }
+  if (parentId) throw AccountOwnParent();
+};
+
+/**
+ * Creates an account that its owner sees at once. Number and tax id are unique: of two parallel creates one wins.
+ * @throws {AccountNumberTaken} @throws {TaxIdTaken} @throws {OwnerInactive} @throws {UnknownUnit} @throws {Forbidden}
+ */
+export const createAccount = async (context: Context, input: NewAccount): Promise<Plan<Stored<Account>>> => {
+  const { ownerId, unitId, currency, paymentTermsDays, ...fields } = input;
+  const { access } = context;
+  const owner =
+    ownerId === undefined ? (access.scope('accounts', 'write') === 'own' ? access.user.id : null) : ownerId;
+  const assignment = assignmentFor(context, { ownerId: owner, unitId, from: context.today() });
+  if (!access.allows('accounts', 'write', assignment)) throw Forbidden();
+  const account: Account = {
+    ...fields,
+    id: context.ids.next('account'),
+    currency:
+      currency ??
+      context.directory.unit(assignment.unitId)?.currency ??
+      context.directory.organisation.value.baseCurrency,
+    paymentTermsDays: paymentTermsDays ?? DEFAULT_TERMS_DAYS,
+    active: true,
+    assignments: [assignment],
+  };
+  await requireParent(context, account);
+  const { saved, writes } = await saveAccount(context, account);
+  return { action: 'account.create', writes, result: saved.next };
+};
+
+/** Changes the given fields of the version that the caller saw. @throws {VersionMoved} @throws {AccountNumberTaken} @throws {TaxIdTaken} */
+export const changeAccount = async (
+  context: Context,
+  id: string,
+  patch: AccountPatch,
+): Promise<Plan<Stored<Account>>> => {
+  const from = requireMatch(context, await getAccountToChange(context, id));
+  const account = patched(from.value, patch);
+  if (patch.parentId) await requireParent(context, account);
+  const { saved, writes } = await saveAccount(context, account, from);
+  return { action: 'account.change', writes, result: saved.next };
+};
+
+/** The hand-over of one account as a write. */
+const handOverWrites = async (context: Context, stored: Stored<Account>, input: HandOver) => {
+  context.access.require('ownership', 'write', subjectOf(stored.value));
+  const today = context.today();
+  const from = input.from ?? today;
+  if (from > today) throw HandOverInFuture({ from, today });
+  const assignment = assignmentFor(context, { ownerId: input.ownerId, unitId: input.unitId, from });
+  if (!context.access.allows('ownership', 'write', assignment)) throw Forbidden();
+  return saveAccount(context, handedOver(stored.value, assignment), stored);
+};
+
+/**
+ * Gives an account to another owner from a day on. Reports as of earlier days keep the earlier owner.
+ * @throws {HandOverInFuture} @throws {OwnerInactive} @throws {UnknownUnit}
+ */
+export const handOverAccount = async (
+  context: Context,
+  id: string,
+  input: HandOver,
+): Promise<Plan<Stored<Account>>> => {
+  const stored = requireMatch(context, await getAccount(context, id));
+  const { saved, writes } = await handOverWrites(context, stored, input);
+  return { action: 'account.hand-over', writes, result: saved.next };
+};
+
+/** Hands over many accounts at once, all or none: those named, or the first 40 of an owner's. */
+export const handOverMany = async (
+  context: Context,
+  { accountIds, fromOwnerId, ...input }: BulkHandOver,
+): Promise<Plan<{ handedOver: string[]; remaining: boolean }>> => {
+  const owned = fromOwnerId ? await accountsOfOwner(context, fromOwnerId, MAX_HAND_OVER + 1) : [];
+  const ids = [...new Set(accountIds ?? owned)].slice(0, MAX_HAND_OVER);
+  const accounts = await Promise.all(ids.map((id) => getAccount(context, id)));
+  const plans = await Promise.all(accounts.map((stored) => handOverWrites(context, stored, input)));
+  return {
+    action: 'account.hand-over',
+    writes: plans.flatMap(({ writes }) => writes),
+    result: { handedOver: ids, remaining: owned.length > MAX_HAND_OVER },
+  };
+};

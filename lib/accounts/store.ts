@@ -1,0 +1,130 @@
+/** Reads of accounts and contacts, and the writes that keep claims and search terms in step with an account. */
+import { NotFound } from '#lib/core/errors.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { findHolder, moveClaim } from '#lib/table/claim.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { partition } from '#lib/table/keys.ts';
+import { page, queryCollection } from '#lib/table/query.ts';
+import { read, readMany } from '#lib/table/read.ts';
+import { type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { AccountEntity, accountKey, ContactEntity, SearchTermEntity } from './entity.ts';
+import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
+import { subjectOf } from './rules.ts';
+import type { Account, Contact } from './schema.ts';
+import { searchTerms } from './search.ts';
+
+const NUMBER_CLAIM = 'account-number';
+const TAX_CLAIM = 'account-tax-id';
+
+/** An account that the caller may read. @throws {NotFound} also for one that exists elsewhere */
+export const getAccount = async (context: Context, id: string): Promise<Stored<Account>> => {
+  const stored = await read(context.table, AccountEntity, accountKey(context.orgId, id));
+  if (!stored) throw NotFound();
+  context.access.require('accounts', 'read', subjectOf(stored.value));
+  return stored;
+};
+
+/** An account that the caller may change. @throws {NotFound} @throws {Forbidden} */
+export const getAccountToChange = async (context: Context, id: string): Promise<Stored<Account>> => {
+  const stored = await getAccount(context, id);
+  context.access.require('accounts', 'write', subjectOf(stored.value));
+  return stored;
+};
+
+/** The accounts that exist under the ids, whoever owns them: for reports, which decide visibility themselves. */
+export const readAccounts = async (
+  context: Context,
+  ids: Iterable<string>,
+): Promise<Map<string, Stored<Account>>> => {
+  const keys = [...new Set(ids)].map((id) => accountKey(context.orgId, id));
+  const stored = await readMany(context.table, AccountEntity, keys);
+  return new Map(stored.map((account) => [account.value.id, account]));
+};
+
+/** The account with our number, or undefined; strongly consistent, visibility not checked. */
+export const findAccountByNumber = async (
+  context: Context,
+  number: string,
+): Promise<Stored<Account> | undefined> => {
+  const id = await findHolder(context.table, context.orgId, NUMBER_CLAIM, number);
+  return id ? read(context.table, AccountEntity, accountKey(context.orgId, id)) : undefined;
+};
+
+/** Ids of the accounts that a user owns now, in name order. The index may lag a moment behind. */
+export const accountsOfOwner = async (
+  context: Context,
+  ownerId: string,
+  limit: number,
+): Promise<string[]> => {
+  const partition = { orgId: context.orgId, entity: AccountEntity.name, ownerId };
+  const { records } = await page(context.table, AccountEntity, {
+    index: 'byOwner',
+    partitions: [partition],
+    limit,
+  });
+  return records.filter(({ value }) => subjectOf(value).ownerId === ownerId).map(({ value }) => value.id);
+};
+
+const termWrites = (context: Context, before: Account | undefined, after: Account): Write[] => {
+  const terms = (account: Account | undefined) =>
+    new Set(account ? searchTerms(account.name, account.number) : []);
+  const [had, has] = [terms(before), terms(after)];
+  const entry = (term: string) => put(SearchTermEntity, { term, accountId: after.id }, { at: context.at });
+  const gone = [...had].filter((term) => !has.has(term)).map(entry);
+  return [
+    ...[...has].filter((term) => !had.has(term)).map(entry),
+    ...gone.map(({ next }) =>
+      remove(SearchTermEntity, { ...(next as Stored<{ term: string; accountId: string }>), version: 1 }),
+    ),
+  ];
+};
+
+/** The account's write first, then its claims on number and tax id and its search terms. */
+export const saveAccount = async (
+  context: Context,
+  account: Account,
+  from?: Stored<Account>,
+): Promise<{ saved: Put<Account>; writes: Write[] }> => {
+  const { table, orgId, at } = context;
+  const claim = { holderId: account.id, at };
+  const { number, taxId } = account;
+  const claims = await Promise.all([
+    moveClaim(table, orgId, {
+      ...claim,
+      kind: NUMBER_CLAIM,
+      before: from?.value.number,
+      after: number,
+      taken: () => AccountNumberTaken({ number }),
+    }),
+    moveClaim(table, orgId, {
+      ...claim,
+      kind: TAX_CLAIM,
+      before: from?.value.taxId,
+      after: taxId,
+      taken: () => TaxIdTaken({ taxId: taxId ?? '' }),
+    }),
+  ]);
+  const saved = put(AccountEntity, account, { at, from });
+  return { saved, writes: [saved, ...claims.flat(), ...termWrites(context, from?.value, account)] };
+};
+
+/** Contacts of one account, oldest first. */
+export const listContacts = (context: Context, accountId: string): Promise<Stored<Contact>[]> =>
+  queryCollection(context.table, ContactEntity, {
+    pk: partition(context.orgId, 'account', accountId),
+    range: { prefix: 'contact#' },
+  });
+
+/** @throws {NotFound} */
+export const getContact = async (
+  context: Context,
+  accountId: string,
+  id: string,
+): Promise<Stored<Contact>> => {
+  const stored = await read(context.table, ContactEntity, {
+    pk: partition(context.orgId, 'account', accountId),
+    sk: `contact#${id}`,
+  });
+  if (!stored) throw NotFound();
+  return stored;
+};

@@ -1,0 +1,25 @@
+/** The only reader of environment variables. A missing required setting stops the start with its name. */
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`environment variable ${name} is not set`);
+  return value;
+};
+
+const optional = (name: string): string | undefined => process.env[name] || undefined;
+
+/** Settings of a deployed function; read lazily so that a function needs only what it uses. */
+export const env = {
+  tableName: () => required('TABLE_NAME'),
+  homeRegion: () => optional('AWS_REGION') ?? 'local',
+  queueUrl: () => required('QUEUE_URL'),
+  bucketName: () => required('BUCKET_NAME'),
+  mailSender: () => required('MAIL_SENDER'),
+  mailConfigurationSet: () => optional('MAIL_CONFIGURATION_SET'),
+  webUrl: () => required('WEB_URL'),
+  dynamodbEndpoint: () => optional('DYNAMODB_ENDPOINT'),
+  sqsEndpoint: () => optional('SQS_ENDPOINT'),
+  s3Endpoint: () => optional('S3_ENDPOINT'),
+  sesEndpoint: () => optional('SES_ENDPOINT'),
+  logLevel: () => optional('LOG_LEVEL') ?? 'INFO',
+};

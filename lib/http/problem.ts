@@ -1,0 +1,108 @@
+/** Failures as application/problem+json (RFC 9457). One table turns kinds of error into statuses; nobody else names one. */
+import * as z from 'zod';
+import { DomainError, defineError, type ErrorKind } from '#lib/core/errors.ts';
+import type { Language } from '#lib/core/languages.ts';
+
+export const STATUS: Record<ErrorKind, number> = {
+  'invalid-input': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'precondition-failed': 412,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'rule-violation': 422,
+  'precondition-required': 428,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+const TITLES: Record<ErrorKind, string> = {
+  'invalid-input': 'Invalid input',
+  unauthenticated: 'Not signed in',
+  forbidden: 'Not allowed',
+  'not-found': 'Not found',
+  'method-not-allowed': 'Method not allowed',
+  conflict: 'Conflict',
+  'precondition-failed': 'Precondition failed',
+  'too-large': 'Too large',
+  'unsupported-media-type': 'Unsupported media type',
+  'rule-violation': 'Against a rule',
+  'precondition-required': 'Precondition required',
+  'too-many-requests': 'Too many requests',
+  internal: 'Internal error',
+  unavailable: 'Unavailable',
+};
+
+export const Internal = defineError('internal', 'service.internal', {
+  en: 'Something went wrong on our side; it has been recorded under this request id.',
+  es: 'Algo falló por nuestra parte; quedó registrado con este identificador de petición.',
+  'zh-CN': '我们这边出了问题，已按此请求编号记录。',
+});
+
+export const MethodNotAllowed = defineError('method-not-allowed', 'request.method_not_allowed', {
+  en: 'This address takes {allowed}.',
+  es: 'Esta dirección admite {allowed}.',
+  'zh-CN': '此地址支持 {allowed}。',
+});
+
+export const UnsupportedMediaType = defineError('unsupported-media-type', 'request.media_type', {
+  en: 'Send the body as {wanted}.',
+  es: 'Envíe el cuerpo como {wanted}.',
+  'zh-CN': '请以 {wanted} 发送请求正文。',
+});
+
+export const TooLarge = defineError('too-large', 'request.too_large', {
+  en: 'The body is larger than {limit} bytes.',
+  es: 'El cuerpo supera {limit} bytes.',
+  'zh-CN': '请求正文超过 {limit} 字节。',
+});
+
+export const TooManyRequests = defineError('too-many-requests', 'request.too_many', {
+  en: 'Too many requests; try again in {seconds} seconds.',
+  es: 'Demasiadas peticiones; inténtelo de nuevo en {seconds} segundos.',
+  'zh-CN': '请求过多，请在 {seconds} 秒后重试。',
+});
+
+export const Problem = z
+  .object({
+    type: z.string().describe('Stable address of the kind of problem; see docs/errors.md'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('In the language of Accept-Language'),
+    code: z.string().describe('Stable code, never translated'),
+    requestId: z.string(),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(['body', 'query', 'path', 'header']).optional(),
+          pointer: z.string().describe('JSON pointer of the field'),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
+      .optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+export type Problem = z.infer<typeof Problem>;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** The problem body of an error for a reader. Anything but a DomainError becomes `service.internal` and says nothing. */
+export const problemOf = (error: unknown, requestId: string, language: Language): Problem => {
+  const known = error instanceof DomainError ? error : Internal();
+  return {
+    type: `urn:cadencia:problem:${known.code}`,
+    title: TITLES[known.kind],
+    status: STATUS[known.kind],
+    detail: known.in(language),
+    code: known.code,
+    requestId,
+    ...(known.fields.length > 0 && { errors: known.fields }),
+    ...known.extra,
+  };
+};

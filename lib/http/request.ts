@@ -1,0 +1,101 @@
+/**
+ * From an API Gateway event (payload 2.0) to typed input: limits, media type, JSON, schemas. Every complaint names
+ * the part, the field and what would be right, in the caller's language.
+ */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import es from 'zod/v4/locales/es.js';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { defineError, type FieldError, InvalidInput } from '#lib/core/errors.ts';
+import type { Language } from '#lib/core/languages.ts';
+import { TooLarge, UnsupportedMediaType } from './problem.ts';
+import type { Input, Route } from './route.ts';
+
+const MAX_BODY = 262_144;
+const MAX_DEPTH = 32;
+
+export const MalformedJson = defineError('invalid-input', 'request.malformed_json', {
+  en: 'The body is not valid JSON in UTF-8, or is nested too deeply.',
+  es: 'El cuerpo no es JSON válido en UTF-8 o está anidado en exceso.',
+  'zh-CN': '请求正文不是有效的 UTF-8 JSON，或嵌套过深。',
+});
+
+const ISSUE_TEXT: Record<Language, z.core.$ZodErrorMap> = {
+  en: en().localeError,
+  es: es().localeError,
+  'zh-CN': zhCN().localeError,
+};
+
+const pointer = (path: PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const complaints = (part: string, issues: z.core.$ZodIssue[]): FieldError[] =>
+  issues.slice(0, 50).flatMap((issue) => {
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({
+      in: part,
+      pointer: pointer(path),
+      code: issue.code ?? 'custom',
+      detail: issue.message,
+    }));
+  });
+
+/** The value as the schema leaves it. @throws {InvalidInput} with every wrong field of the part */
+export const parsePart = <S extends z.ZodType>(
+  schema: S,
+  part: string,
+  value: unknown,
+  language: Language,
+): z.infer<S> => {
+  const parsed = schema.safeParse(value, { error: ISSUE_TEXT[language], reportInput: false });
+  if (!parsed.success) throw InvalidInput({}, { fields: complaints(part, parsed.error.issues) });
+  return parsed.data;
+};
+
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
+};
+
+const mediaTypeOf = (route: Route): string =>
+  route.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+
+const readBody = (event: APIGatewayProxyEventV2, route: Route): unknown => {
+  const limit = route.maxBody ?? MAX_BODY;
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > limit) throw TooLarge({ limit });
+  const wanted = mediaTypeOf(route);
+  const [type = ''] = (event.headers['content-type'] ?? '').split(';');
+  if (![wanted, 'application/json'].includes(type.trim().toLowerCase()))
+    throw UnsupportedMediaType({ wanted });
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (bytes.length < 2_000_000 && route.maxBody === undefined && depthOf(text) > MAX_DEPTH)
+      throw new SyntaxError('depth');
+    return JSON.parse(text);
+  } catch (error) {
+    throw MalformedJson({}, { cause: error });
+  }
+};
+
+const Nothing = z.strictObject({});
+
+/** Repeated query fields arrive joined by commas, which no field of ours takes, so a schema refuses them. */
+export const readInput = (
+  event: APIGatewayProxyEventV2,
+  route: Route,
+  pathParams: Record<string, string>,
+  language: Language,
+  // biome-ignore lint/suspicious/noExplicitAny: the route's schemas decide the type, and the route was built with them
+): Input<any, any, any> => ({
+  params: route.params && parsePart(route.params, 'path', pathParams, language),
+  query: parsePart(route.query ?? Nothing, 'query', event.queryStringParameters ?? {}, language),
+  body: route.body && parsePart(route.body, 'body', readBody(event, route), language),
+});

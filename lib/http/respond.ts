@@ -1,0 +1,100 @@
+/** From results to API Gateway responses: JSON, ETag, Location, Link, problems, and the headers of every answer. */
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '#lib/core/languages.ts';
+import type { Answer } from '#lib/table/idempotency.ts';
+import { PROBLEM_TYPE, type Problem } from './problem.ts';
+import type { CommandRoute, Listing, Route } from './route.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Headers that keep answers private and browsers strict. */
+export const commonHeaders = (requestId: string, language: Language): Record<string, string> => ({
+  'x-request-id': requestId,
+  'content-language': language,
+  'cache-control': 'private, no-cache',
+  vary: 'Authorization, Accept-Language',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+});
+
+const versionOf = (result: unknown): number | undefined => {
+  const version = (result as { version?: unknown } | undefined)?.version;
+  return typeof version === 'number' ? version : undefined;
+};
+
+const isListing = (result: unknown): result is Listing<unknown> =>
+  Array.isArray((result as Listing<unknown> | undefined)?.data) && 'page' in (result as object);
+
+const linkOf = (
+  result: unknown,
+  path: string,
+  query: Record<string, string | undefined>,
+): string | undefined => {
+  if (!isListing(result) || !result.page.nextCursor) return undefined;
+  const next = new URLSearchParams({ ...(query as Record<string, string>), cursor: result.page.nextCursor });
+  return `<${path}?${next}>; rel="next"`;
+};
+
+/** The answer of a query route. */
+export const answerOfQuery = (
+  route: Route,
+  result: unknown,
+  request: { path: string; query: Record<string, string | undefined> },
+): Answer => {
+  const version = versionOf(result);
+  const link = linkOf(result, request.path, request.query);
+  return {
+    status: route.status,
+    headers: {
+      'content-type': route.produces ? `${route.produces}; charset=utf-8` : JSON_TYPE,
+      ...(version !== undefined && { etag: `"v${version}"` }),
+      ...(link && { link }),
+    },
+    body: route.produces ? String(result) : JSON.stringify(result),
+  };
+};
+
+/** The answer of a command, as it is also stored under the caller's idempotency key. */
+// biome-ignore lint/suspicious/noExplicitAny: one function answers for every route type
+export const answerOfCommand = (route: CommandRoute<any, any, any, any>, result: unknown): Answer => {
+  const version = versionOf(result);
+  const location = route.location?.(result as never);
+  const empty = route.status === 204;
+  return {
+    status: route.status,
+    headers: {
+      ...(!empty && { 'content-type': JSON_TYPE }),
+      ...(version !== undefined && { etag: `"v${version}"` }),
+      ...(location && { location }),
+    },
+    body: empty ? '' : JSON.stringify(result),
+  };
+};
+
+export const responseOf = (
+  answer: Answer,
+  headers: Record<string, string>,
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: answer.status,
+  headers: { ...headers, ...answer.headers },
+  body: answer.body,
+});
+
+export const problemResponse = (
+  problem: Problem,
+  headers: Record<string, string>,
+): APIGatewayProxyStructuredResultV2 => {
+  const retryAfter = problem['retryAfterSeconds'];
+  const allowed = problem['allowed'];
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...headers,
+      'content-type': PROBLEM_TYPE,
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...(allowed !== undefined && { allow: String(allowed) }),
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+    },
+    body: JSON.stringify(problem),
+  };
+};

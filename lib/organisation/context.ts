@@ -1,0 +1,131 @@
+/** What a use case receives besides its input: the caller, the moment, the table, ids. Nothing comes from globals. */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '#lib/core/clock.ts';
+import { type BusinessDate, businessDateAt, type Instant } from '#lib/core/dates.ts';
+import { defineError } from '#lib/core/errors.ts';
+import type { Files } from '#lib/core/files.ts';
+import type { Ids } from '#lib/core/ids.ts';
+import type { Language } from '#lib/core/languages.ts';
+import type { Queue } from '#lib/jobs/work.ts';
+import type { Table } from '#lib/table/client.ts';
+import type { Cause } from '#lib/table/commit.ts';
+import type { Position, Seal } from '#lib/table/cursor.ts';
+import type { IdempotencyClaim } from '#lib/table/idempotency.ts';
+import { Access } from './access.ts';
+import type { Directories, Directory } from './directory.ts';
+import type { Role, User } from './schema.ts';
+
+export const Unauthenticated = defineError('unauthenticated', 'auth.required', {
+  en: 'Sign in: the request has no valid access token of an active user.',
+  es: 'Inicie sesión: la petición no lleva un token de acceso válido de un usuario activo.',
+  'zh-CN': '请登录：请求中没有有效用户的访问令牌。',
+});
+
+/** Parts that outlive a request and that tests replace: time, ids, the table, the directories. */
+export interface Ports {
+  table: Table;
+  clock: Clock;
+  ids: Ids;
+  directories: Directories;
+  queue: Queue;
+  files: Files;
+}
+
+export interface Context {
+  readonly orgId: string;
+  readonly table: Table;
+  readonly ids: Ids;
+  readonly queue: Queue;
+  readonly files: Files;
+  readonly at: Instant;
+  readonly requestId: string;
+  readonly language: Language;
+  readonly directory: Directory;
+  readonly access: Access;
+  /** Version that the caller's If-Match names, when the route asks for it. */
+  readonly ifMatch: number | undefined;
+  readonly cause: Cause;
+  /** Today in a zone; the organisation's when none is given. */
+  today(timeZone?: string): BusinessDate;
+  /** Seal of cursors for one query of this caller. */
+  seal(query: string): Seal;
+}
+export type { Position };
+
+interface Caller {
+  orgId: string;
+  userId: string;
+  requestId: string;
+  language?: Language | undefined;
+  idempotency?: IdempotencyClaim | undefined;
+  ifMatch?: number | undefined;
+}
+
+const build = (
+  ports: Ports,
+  caller: Caller,
+  directory: Directory,
+  user: User,
+  by: { id: string; role: string },
+): Context => {
+  const at = ports.clock.now();
+  const { orgId, requestId, idempotency, ifMatch } = caller;
+  const organisation = directory.organisation.value;
+  const today = (zone = organisation.timeZone) => businessDateAt(at, zone);
+  return {
+    orgId,
+    table: ports.table,
+    ids: ports.ids,
+    queue: ports.queue,
+    files: ports.files,
+    at,
+    requestId,
+    language: caller.language ?? user.language,
+    directory,
+    access: new Access(directory, user, today()),
+    ifMatch,
+    cause: { orgId, at, by: by.id, role: by.role, requestId, idempotency },
+    today,
+    seal: (query) => ({ secret: organisation.cursorSecret, bearer: `${orgId} ${user.id}`, query }),
+  };
+};
+
+/** The context of a signed-in caller. @throws {Unauthenticated} for an unknown or deactivated user, without saying which */
+export const contextOf = async (ports: Ports, caller: Caller): Promise<Context> => {
+  const directory = await ports.directories.load(caller.orgId);
+  const user = directory?.user(caller.userId);
+  if (!directory || !user?.active) throw Unauthenticated();
+  const role = directory.posting(
+    user,
+    businessDateAt(ports.clock.now(), directory.organisation.value.timeZone),
+  ).role;
+  return build(ports, caller, directory, user, { id: user.id, role });
+};
+
+/**
+ * The context of a scheduled run: acts for the organisation with an administrator's scope, and the trail names the
+ * job. What a mail shows is decided by the recipient's own access, never by this one.
+ */
+export const jobContext = async (ports: Ports, orgId: string, job: string): Promise<Context> => {
+  const directory = await ports.directories.load(orgId);
+  if (!directory) throw Unauthenticated();
+  const user = robot(directory, job);
+  const requestId = `req_${randomUUID().replaceAll('-', '')}`;
+  return build(ports, { orgId, userId: user.id, requestId }, directory, user, {
+    id: `system:${job}`,
+    role: 'system',
+  });
+};
+
+const robot = (directory: Directory, job: string): User => {
+  const root = [...directory.units.keys()][0] ?? 'unt_none';
+  const role: Role = 'administrator';
+  return {
+    id: `usr_system${job.replaceAll(/[^a-z]/g, '')}`,
+    email: `${job}@system.invalid`,
+    name: job,
+    language: directory.organisation.value.language,
+    active: true,
+    postings: [{ from: '1900-01-01', role, unitId: root, managerId: null }],
+  };
+};

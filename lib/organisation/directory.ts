@@ -1,0 +1,116 @@
+/**
+ * The directory: every unit and user of one organisation, read strongly consistent and kept for seconds, so that a
+ * dismissal or a new role works at once and a request costs no read while it is fresh. Trees are asked as of a day.
+ */
+import type { BusinessDate } from '#lib/core/dates.ts';
+import type { Table } from '#lib/table/client.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { partition } from '#lib/table/keys.ts';
+import { queryCollection } from '#lib/table/query.ts';
+import { read } from '#lib/table/read.ts';
+import { OrganisationEntity, UnitEntity, UserEntity } from './entity.ts';
+import { entryAt } from './history.ts';
+import type { Organisation, Posting, Unit, User } from './schema.ts';
+
+/** Depth at which a chain of managers or parents is cut: no real tree is deeper, and a cycle ends. */
+const MAX_DEPTH = 30;
+
+export class Directory {
+  readonly organisation: Stored<Organisation>;
+  readonly units: ReadonlyMap<string, Stored<Unit>>;
+  readonly users: ReadonlyMap<string, Stored<User>>;
+
+  constructor(organisation: Stored<Organisation>, units: Stored<Unit>[], users: Stored<User>[]) {
+    this.organisation = organisation;
+    this.units = new Map(units.map((unit) => [unit.value.id, unit]));
+    this.users = new Map(users.map((user) => [user.value.id, user]));
+  }
+
+  unit(id: string | null | undefined): Unit | undefined {
+    return id ? this.units.get(id)?.value : undefined;
+  }
+
+  user(id: string | null | undefined): User | undefined {
+    return id ? this.users.get(id)?.value : undefined;
+  }
+
+  /** Role, unit and manager of a user on the day. */
+  posting(user: User, on: BusinessDate): Posting {
+    return entryAt(user.postings, on);
+  }
+
+  parentOf(unit: Unit, on: BusinessDate): Unit | undefined {
+    return this.unit(entryAt(unit.parents, on).parentId);
+  }
+
+  /** The unit and every unit above it on the day, nearest first. */
+  unitsAbove(unitId: string, on: BusinessDate): Unit[] {
+    const path: Unit[] = [];
+    let unit = this.unit(unitId);
+    while (unit && path.length < MAX_DEPTH && !path.includes(unit)) {
+      path.push(unit);
+      unit = this.parentOf(unit, on);
+    }
+    return path;
+  }
+
+  /** Ids of the unit and of every unit below it on the day. */
+  subtree(unitId: string, on: BusinessDate): Set<string> {
+    const ids = new Set<string>();
+    for (const { value } of this.units.values()) {
+      if (this.unitsAbove(value.id, on).some(({ id }) => id === unitId)) ids.add(value.id);
+    }
+    return ids;
+  }
+
+  /** The managers above a user on the day, nearest first. */
+  managersAbove(userId: string, on: BusinessDate): User[] {
+    const chain: User[] = [];
+    let user = this.user(userId);
+    while (user && chain.length < MAX_DEPTH) {
+      const manager = this.user(this.posting(user, on).managerId);
+      if (!manager || manager.id === userId || chain.includes(manager)) break;
+      chain.push(manager);
+      user = manager;
+    }
+    return chain;
+  }
+
+  /** Ids of everyone below a user in the management line on the day, without the user. */
+  team(userId: string, on: BusinessDate): Set<string> {
+    const ids = new Set<string>();
+    for (const { value } of this.users.values()) {
+      if (this.managersAbove(value.id, on).some(({ id }) => id === userId)) ids.add(value.id);
+    }
+    return ids;
+  }
+}
+
+/** Reads the directory afresh; undefined when there is no such organisation. */
+export const loadDirectory = async (table: Table, orgId: string): Promise<Directory | undefined> => {
+  const [organisation, units, users] = await Promise.all([
+    read(table, OrganisationEntity, { pk: partition(orgId, 'organisation'), sk: 'organisation' }),
+    queryCollection(table, UnitEntity, { pk: partition(orgId, 'units') }),
+    queryCollection(table, UserEntity, { pk: partition(orgId, 'users') }),
+  ]);
+  return organisation && new Directory(organisation, units, users);
+};
+
+/** A loader that keeps each organisation's directory for the given time of the process's monotonic clock. */
+export const cachedDirectories = (table: Table, keepMs: number) => {
+  const kept = new Map<string, { until: number; directory: Promise<Directory | undefined> }>();
+  return {
+    load(orgId: string): Promise<Directory | undefined> {
+      const entry = kept.get(orgId);
+      if (entry && entry.until > performance.now()) return entry.directory;
+      const directory = loadDirectory(table, orgId);
+      kept.set(orgId, { until: performance.now() + keepMs, directory });
+      directory.catch(() => kept.delete(orgId));
+      return directory;
+    },
+    forget(orgId: string): void {
+      kept.delete(orgId);
+    },
+  };
+};
+export type Directories = ReturnType<typeof cachedDirectories>;

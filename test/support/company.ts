@@ -1,0 +1,218 @@
+/**
+ * A small organisation in a table of its own: company → north and south, one user of every role, and calls through
+ * the real HTTP handler. Tests name only what matters to them.
+ */
+import { randomUUID } from 'node:crypto';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+  Context as LambdaContext,
+} from 'aws-lambda';
+import { inject } from 'vitest';
+import { fixedClock } from '#lib/core/clock.ts';
+import type { Files } from '#lib/core/files.ts';
+import type { Ids } from '#lib/core/ids.ts';
+import { systemIds } from '#lib/core/ids.ts';
+import { httpHandler } from '#lib/http/handler.ts';
+import type { Route } from '#lib/http/route.ts';
+import type { Work } from '#lib/jobs/work.ts';
+import type { Ports } from '#lib/organisation/context.ts';
+import { cachedDirectories } from '#lib/organisation/directory.ts';
+import { OrganisationEntity, RegistrationEntity, UnitEntity, UserEntity } from '#lib/organisation/entity.ts';
+import { DEFAULT_CALENDAR, ROLES, type Role, type Unit, type User } from '#lib/organisation/schema.ts';
+import { connect, type Table } from '#lib/table/client.ts';
+import { runCommand } from '#lib/table/command.ts';
+import { put } from '#lib/table/write.ts';
+import { createTable, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
+
+export const NOW = '2026-03-02T09:00:00.000Z';
+export const TODAY = '2026-03-02';
+
+/** A new, empty table of the run's DynamoDB Local. */
+export const newTable = async (): Promise<Table> => {
+  const name = `t${randomUUID().replaceAll('-', '')}`;
+  const endpoint = inject('dynamodb');
+  await createTable(endpoint, name);
+  return connect(name, { endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
+};
+
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  body: any;
+}
+interface Sending {
+  body?: unknown;
+  headers?: Record<string, string>;
+  query?: Record<string, string>;
+}
+
+const unit = (id: string, code: string, parentId: string | null): Unit => ({
+  id,
+  code,
+  name: code,
+  timeZone: 'Europe/Madrid',
+  currency: 'EUR',
+  locale: 'en-IE',
+  calendar: DEFAULT_CALENDAR,
+  active: true,
+  parents: [{ from: '2020-01-01', parentId }],
+});
+
+const user = (name: string, role: Role, unitId: string, managerId: string | null): User => ({
+  id: `usr_${name.replaceAll('-', '')}`,
+  email: `${name}@example.com`,
+  name,
+  language: 'en',
+  active: true,
+  postings: [{ from: '2020-01-01', role, unitId, managerId }],
+});
+
+export interface Company {
+  orgId: string;
+  table: Table;
+  ports: Ports;
+  clock: ReturnType<typeof fixedClock>;
+  /** Work that commands announced, oldest first. */
+  sent: Work[];
+  /** Unit ids: company, north, south. */
+  units: { company: string; north: string; south: string };
+  /** Calls a route as a user, by the short name of the user: `north-rep`, `finance`, … */
+  call(as: string, method: string, path: string, sending?: Sending): Promise<Reply>;
+}
+
+const USERS = (units: Company['units']): User[] => [
+  user('boss', 'executive', units.company, null),
+  user('director', 'director', units.company, 'usr_boss'),
+  user('admin', 'administrator', units.company, null),
+  user('finance', 'finance', units.company, 'usr_boss'),
+  user('back-office', 'back-office', units.company, 'usr_boss'),
+  user('service', 'service', units.company, 'usr_boss'),
+  user('north-manager', 'manager', units.north, 'usr_director'),
+  user('north-rep', 'representative', units.north, 'usr_northmanager'),
+  user('north-rep2', 'representative', units.north, 'usr_northmanager'),
+  user('south-manager', 'manager', units.south, 'usr_director'),
+  user('south-rep', 'representative', units.south, 'usr_southmanager'),
+];
+
+/** Short names of one user per role whose scope is the company or the north. */
+export const ONE_PER_ROLE: Record<Role, string> = {
+  representative: 'north-rep',
+  manager: 'north-manager',
+  director: 'director',
+  finance: 'finance',
+  'back-office': 'back-office',
+  service: 'service',
+  executive: 'boss',
+  administrator: 'admin',
+};
+export { ROLES };
+
+const seed = async (table: Table, orgId: string, units: Company['units']): Promise<void> => {
+  const at = '2020-01-01T00:00:00.000Z';
+  const records = [
+    put(
+      OrganisationEntity,
+      {
+        id: orgId,
+        name: 'Acme',
+        baseCurrency: 'EUR',
+        language: 'en',
+        timeZone: 'Europe/Madrid',
+        cursorSecret: 'secret',
+      },
+      { at },
+    ),
+    put(RegistrationEntity, { id: orgId }, { at }),
+    ...[
+      unit(units.company, 'company', null),
+      unit(units.north, 'north', units.company),
+      unit(units.south, 'south', units.company),
+    ].map((value) => put(UnitEntity, value, { at })),
+    ...USERS(units).map((value) => put(UserEntity, value, { at })),
+  ];
+  const cause = { orgId, at, by: 'system:seed', role: 'system', requestId: `req_${randomUUID()}` };
+  await runCommand(table, cause, async () => ({ action: 'seed', writes: records, result: undefined }));
+};
+
+const eventOf = (
+  method: string,
+  path: string,
+  orgId: string,
+  userId: string,
+  { body, headers = {}, query }: Sending,
+) =>
+  ({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    isBase64Encoded: false,
+    headers: {
+      ...(body !== undefined && {
+        'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+      }),
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    },
+    ...(query && { queryStringParameters: query }),
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    requestContext: {
+      http: { method, path },
+      authorizer: { jwt: { claims: { username: userId, 'cognito:groups': `[${orgId}]` }, scopes: [] } },
+    },
+  }) as unknown as APIGatewayProxyEventV2;
+
+const replyOf = ({ statusCode, headers, body }: APIGatewayProxyStructuredResultV2): Reply => ({
+  status: statusCode ?? 0,
+  headers: (headers ?? {}) as Record<string, string>,
+  body: body && String(headers?.['content-type']).includes('json') ? JSON.parse(body) : body,
+});
+
+const filesInMemory = (): Files => {
+  const files = new Map<string, Uint8Array>();
+  return {
+    put: async (key, content) =>
+      void files.set(key, typeof content === 'string' ? Buffer.from(content) : content),
+    get: async (key) => files.get(key),
+    uploadUrl: async (key) => `memory:${key}`,
+  };
+};
+
+/** An organisation of its own, in the given table or a new one. */
+export const aCompany = async (
+  routes: readonly Route[],
+  options: { table?: Table; orgId?: string; ids?: Ids } = {},
+): Promise<Company> => {
+  const table = options.table ?? (await newTable());
+  const orgId = options.orgId ?? `org_${randomUUID().replaceAll('-', '')}`;
+  const units = { company: 'unt_company', north: 'unt_north', south: 'unt_south' };
+  await seed(table, orgId, units);
+  const clock = fixedClock(NOW);
+  const sent: Work[] = [];
+  const queue = { send: async (work: readonly Work[]) => void sent.push(...work) };
+  const ports: Ports = {
+    table,
+    clock,
+    ids: options.ids ?? systemIds,
+    directories: cachedDirectories(table, 0),
+    queue,
+    files: filesInMemory(),
+  };
+  const handler = httpHandler(routes, () => ports);
+  return {
+    orgId,
+    table,
+    ports,
+    clock,
+    sent,
+    units,
+    call: async (as, method, path, sending = {}) => {
+      const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}`, sending);
+      return replyOf(await handler(event, {} as LambdaContext));
+    },
+  };
+};
+
+/** A fresh idempotency key header. */
+export const once = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
