@@ -4,11 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyEventV2WithJWTAuthorizer,
-  APIGatewayProxyStructuredResultV2,
-} from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Forbidden } from '#lib/core/errors.ts';
 import { chooseLanguage } from '#lib/core/languages.ts';
 import { logger } from '#lib/core/logger.ts';
@@ -22,8 +18,7 @@ import { answerOfCommand, answerOfQuery, commonHeaders, problemResponse, respons
 import type { Input, Route } from './route.ts';
 import { routerOf } from './router.ts';
 
-type Event = APIGatewayProxyEventV2 &
-  Partial<Pick<APIGatewayProxyEventV2WithJWTAuthorizer, 'requestContext'>>;
+type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 
 /** Organisation and user that the verified token names: its group and its user name. @throws {Unauthenticated} */

@@ -118,7 +118,7 @@ const seed = async (table: Table, orgId: string, units: Company['units']): Promi
         id: orgId,
         name: 'Acme',
         baseCurrency: 'EUR',
-        language: 'en',
+        language: 'en' as const,
         timeZone: 'Europe/Madrid',
         cursorSecret: 'secret',
       },
