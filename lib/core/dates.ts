@@ -2,12 +2,21 @@
  * Business dates and instants. A business date is a civil day `YYYY-MM-DD` in some unit's time zone and
  * carries no time; an instant is RFC 3339 in UTC. Rules take both as arguments and never read the clock.
  */
-import { Temporal } from 'temporal-polyfill';
+// Temporal's functions rather than its classes: a bundle takes only those that are called.
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as Duration from 'temporal-polyfill/fns/Duration';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
+
+const dayOf = (text: string) => PlainDate.fromString(text, Calendar.getISO);
 
 const isRealDay = (text: string): boolean => {
   try {
-    return Temporal.PlainDate.from(text).toString() === text;
+    return PlainDate.toString(dayOf(text)) === text;
   } catch {
     return false;
   }
@@ -43,41 +52,46 @@ export const isTimeZone = (zone: string): boolean => {
 
 /** The day that is `days` after `date` (before it when negative). */
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+  PlainDate.toString(PlainDate.add(dayOf(date), Duration.fromFields({ days })));
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number => dayNumber(to) - dayNumber(from);
 
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
+const EPOCH = dayOf('1970-01-01');
 
 /** Days since 1970-01-01. */
-export const dayNumber = (date: BusinessDate): number => EPOCH.until(date).days;
+export const dayNumber = (date: BusinessDate): number => PlainDate.diffDays(EPOCH, dayOf(date));
 
 /** The later of two days. */
 export const laterOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b);
 
 /** The civil day that the instant falls on in the zone. */
 export const businessDateAt = (instant: Instant, zone: string): BusinessDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  PlainDate.toString(ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(instant), zone)));
+
+const textOf = (instant: Moment.Record): Instant => Moment.toString(instant, { smallestUnit: 'millisecond' });
 
 /**
  * The first instant of the local day at or after the given local time. A time inside a spring gap moves forward
  * by the gap, a time that occurs twice in autumn means its first occurrence, so every day has exactly one answer.
  */
 export const instantOf = (date: BusinessDate, localTime: string, zone: string): Instant =>
-  Temporal.PlainDate.from(date)
-    .toPlainDateTime(Temporal.PlainTime.from(localTime))
-    .toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .toInstant()
-    .toString({ smallestUnit: 'millisecond' });
+  textOf(
+    ZonedDateTime.toInstant(
+      PlainDateTime.toZonedDateTime(
+        PlainDate.toPlainDateTime(dayOf(date), PlainTime.fromString(localTime)),
+        zone,
+        { disambiguation: 'compatible' },
+      ),
+    ),
+  );
 
 /** The instant that is `milliseconds` later. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
-  Temporal.Instant.from(instant).add({ milliseconds }).toString({ smallestUnit: 'millisecond' });
+  textOf(Moment.add(Moment.fromString(instant), Duration.fromFields({ milliseconds })));
 
 /** Milliseconds since 1970-01-01T00:00Z. */
-export const epochMilliseconds = (instant: Instant): number =>
-  Temporal.Instant.from(instant).epochMilliseconds;
+export const epochMilliseconds = (instant: Instant): number => Moment.fromString(instant).epochMilliseconds;
 
 /** ISO day of the week, 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (date: BusinessDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekdayOf = (date: BusinessDate): number => PlainDate.dayOfWeek(dayOf(date));

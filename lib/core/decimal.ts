@@ -29,6 +29,12 @@ export const unscaled = (value: bigint, scale: number): string => {
   return value < 0n ? `-${text}` : text;
 };
 
+/** The same number with no leading zeros and no idle fraction: equal numbers have equal text. @example plainDecimal('007.50') // '7.5' */
+export const plainDecimal = (text: string): string => {
+  const trimmed = text.replace(/^(-?)0+(?=\d)/, '$1');
+  return trimmed.includes('.') ? trimmed.replace(/\.?0+$/, '') : trimmed;
+};
+
 /** Integer quotient, half away from zero. */
 export const divideRounded = (dividend: bigint, divisor: bigint): bigint => {
   const negative = dividend < 0n !== divisor < 0n;

@@ -13,6 +13,7 @@ export const env = {
   tableName: () => required('TABLE_NAME'),
   homeRegion: () => optional('AWS_REGION') ?? 'local',
   queueUrl: () => required('QUEUE_URL'),
+  importQueueUrl: () => required('IMPORT_QUEUE_URL'),
   bucketName: () => required('BUCKET_NAME'),
   mailSender: () => required('MAIL_SENDER'),
   mailConfigurationSet: () => optional('MAIL_CONFIGURATION_SET'),

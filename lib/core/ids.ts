@@ -10,6 +10,7 @@ export const ID_KINDS = {
   unit: 'unt',
   user: 'usr',
   rate: 'rat',
+  policy: 'pol',
   account: 'acc',
   contact: 'con',
   product: 'prd',
@@ -34,8 +35,7 @@ export interface Ids {
 /** Ids from the system clock and randomness, monotonic within one process. */
 export const systemIds: Ids = { next: (kind) => `${ID_KINDS[kind]}_${v7().replaceAll('-', '')}` };
 
-/** Schema of one kind of id. */
-export const idOf = (kind: IdKind) =>
+const schemaOf = (kind: IdKind) =>
   z
     .string()
     .regex(new RegExp(`^${ID_KINDS[kind]}_[0-9a-z]{1,40}$`))
@@ -44,6 +44,14 @@ export const idOf = (kind: IdKind) =>
       description: `Id of one ${kind}`,
       example: `${ID_KINDS[kind]}_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2`,
     });
+const schemas = new Map<IdKind, ReturnType<typeof schemaOf>>();
+
+/** Schema of one kind of id; the same object for every caller, because a named schema may exist only once. */
+export const idOf = (kind: IdKind): ReturnType<typeof schemaOf> => {
+  const schema = schemas.get(kind) ?? schemaOf(kind);
+  schemas.set(kind, schema);
+  return schema;
+};
 
 /** The kind that an id names, or undefined. */
 export const kindOf = (id: string): IdKind | undefined =>

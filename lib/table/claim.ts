@@ -8,7 +8,7 @@ import type { DomainError } from '#lib/core/errors.ts';
 import type { Table } from './client.ts';
 import { defineEntity } from './entity.ts';
 import { type Key, partition } from './keys.ts';
-import { read } from './read.ts';
+import { read, readMany } from './read.ts';
 import { put, remove, type Write } from './write.ts';
 
 const Claim = z.strictObject({ kind: z.string(), value: z.string(), holderId: z.string() });
@@ -39,13 +39,26 @@ export const findHolder = async (
 ): Promise<string | undefined> =>
   (await read(table, ClaimEntity, claimKey(orgId, kind, value)))?.value.holderId;
 
+/** Ids of the records that hold the values, by the value as it compares; values that nobody holds are absent. */
+export const findHolders = async (
+  table: Table,
+  orgId: string,
+  kind: string,
+  values: Iterable<string>,
+): Promise<Map<string, string>> => {
+  const keys = [...values].map((value) => claimKey(orgId, kind, value));
+  const claims = await readMany(table, ClaimEntity, keys);
+  return new Map(claims.map(({ value }) => [normalised(value.value), value.holderId]));
+};
+
 interface ClaimChange {
   kind: string;
   holderId: string;
   before?: string | undefined;
   after?: string | undefined;
   at: Instant;
-  taken: () => DomainError;
+  /** What it means that another record holds the value; the command is planned again when absent. */
+  taken?: (() => DomainError) | undefined;
 }
 
 /** The writes that move a claim from the old value to the new one; none when the value stays the same. */
@@ -57,6 +70,8 @@ export const moveClaim = async (table: Table, orgId: string, change: ClaimChange
     const held = await read(table, ClaimEntity, claimKey(orgId, kind, before));
     if (held) writes.push(remove(ClaimEntity, held));
   }
-  if (after) writes.push(put(ClaimEntity, { kind, value: after, holderId }, { at, taken }));
+  if (after) {
+    writes.push(put(ClaimEntity, { kind, value: after, holderId }, { at, ...(taken && { taken }) }));
+  }
   return writes;
 };

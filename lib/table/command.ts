@@ -51,18 +51,23 @@ const isPassing = (error: unknown): boolean => {
 
 type Verdict = 'done' | 'again' | 'moved' | { answer: Answer };
 
-/** What a cancelled transaction means, by the position of its reasons; the idempotency record speaks first. */
+/**
+ * What a cancelled transaction means, by the position of its reasons. The idempotency record speaks first; then a
+ * moved record, because a plan on stale data draws wrong conclusions about everything else; then the domain's error.
+ */
 const verdictOf = (error: TransactionCanceledException, steps: Step[], cause: Cause): Verdict => {
-  const reasons = error.CancellationReasons ?? [];
-  for (const [position, { Code, Item }] of reasons.entries()) {
-    if (Code !== 'ConditionalCheckFailed') continue;
-    const onFailure = steps[position]?.onFailure ?? MOVED;
-    if (onFailure === MOVED) return 'moved';
-    const existing = Item && unmarshalled(Item);
-    if (onFailure !== 'replayed') throw onFailure(existing);
-    if (!existing || !cause.idempotency) return 'moved';
-    return { answer: replay(fromItem(IdempotencyEntity, existing).value, cause.idempotency) };
+  const failed = (error.CancellationReasons ?? []).flatMap(({ Code, Item }, position) =>
+    Code === 'ConditionalCheckFailed'
+      ? [{ onFailure: steps[position]?.onFailure ?? MOVED, existing: Item && unmarshalled(Item) }]
+      : [],
+  );
+  const replayed = failed.find(({ onFailure }) => onFailure === 'replayed');
+  if (replayed?.existing && cause.idempotency) {
+    return { answer: replay(fromItem(IdempotencyEntity, replayed.existing).value, cause.idempotency) };
   }
+  if (failed.some(({ onFailure }) => onFailure === MOVED || onFailure === 'replayed')) return 'moved';
+  const [first] = failed;
+  if (first && typeof first.onFailure === 'function') throw first.onFailure(first.existing);
   return 'again';
 };
 

@@ -126,6 +126,10 @@ const queryIndex = async (
 export const allOfIndex = (table: Table, query: IndexQuery): Promise<Row[]> =>
   queryIndex(table, query, undefined, undefined);
 
+/** Whether an index partition and range holds anything. The index may lag a moment behind. */
+export const anyOfIndex = async (table: Table, query: IndexQuery): Promise<boolean> =>
+  (await queryIndex(table, query, undefined, 1)).length > 0;
+
 const positionOf = (index: IndexName, row: Row): Position => ({
   sort: INDEXES[index].sort.map((name) => String(row[name])),
   pk: String(row['pk']),

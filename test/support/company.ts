@@ -15,11 +15,12 @@ import type { Ids } from '#lib/core/ids.ts';
 import { systemIds } from '#lib/core/ids.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import type { Route } from '#lib/http/route.ts';
+import type { WorkerPorts } from '#lib/jobs/ports.ts';
 import type { Work } from '#lib/jobs/work.ts';
-import type { Ports } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { OrganisationEntity, RegistrationEntity, UnitEntity, UserEntity } from '#lib/organisation/entity.ts';
 import { DEFAULT_CALENDAR, ROLES, type Role, type Unit, type User } from '#lib/organisation/schema.ts';
+import { moveClaim } from '#lib/table/claim.ts';
 import { connect, type Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
@@ -72,7 +73,7 @@ const user = (name: string, role: Role, unitId: string, managerId: string | null
 export interface Company {
   orgId: string;
   table: Table;
-  ports: Ports;
+  ports: WorkerPorts;
   clock: ReturnType<typeof fixedClock>;
   /** Work that commands announced, oldest first. */
   sent: Work[];
@@ -109,8 +110,25 @@ export const ONE_PER_ROLE: Record<Role, string> = {
 };
 export { ROLES };
 
+/** The claims that units and users would hold had the API made them. */
+const claims = async (table: Table, orgId: string, at: string, units: Unit[], users: User[]) => {
+  const taken = (): never => {
+    throw new Error('the seed holds a code or e-mail twice');
+  };
+  const held = [
+    ...units.map(({ id, code }) => ({ kind: 'unit-code', holderId: id, after: code })),
+    ...users.map(({ id, email }) => ({ kind: 'user-email', holderId: id, after: email })),
+  ];
+  return (await Promise.all(held.map((claim) => moveClaim(table, orgId, { ...claim, at, taken })))).flat();
+};
+
 const seed = async (table: Table, orgId: string, units: Company['units']): Promise<void> => {
   const at = '2020-01-01T00:00:00.000Z';
+  const tree = [
+    unit(units.company, 'company', null),
+    unit(units.north, 'north', units.company),
+    unit(units.south, 'south', units.company),
+  ];
   const records = [
     put(
       OrganisationEntity,
@@ -125,12 +143,9 @@ const seed = async (table: Table, orgId: string, units: Company['units']): Promi
       { at },
     ),
     put(RegistrationEntity, { id: orgId }, { at }),
-    ...[
-      unit(units.company, 'company', null),
-      unit(units.north, 'north', units.company),
-      unit(units.south, 'south', units.company),
-    ].map((value) => put(UnitEntity, value, { at })),
+    ...tree.map((value) => put(UnitEntity, value, { at })),
     ...USERS(units).map((value) => put(UserEntity, value, { at })),
+    ...(await claims(table, orgId, at, tree, USERS(units))),
   ];
   const cause = { orgId, at, by: 'system:seed', role: 'system', requestId: `req_${randomUUID()}` };
   await runCommand(table, cause, async () => ({ action: 'seed', writes: records, result: undefined }));
@@ -191,13 +206,15 @@ export const aCompany = async (
   const clock = fixedClock(NOW);
   const sent: Work[] = [];
   const queue = { send: async (work: readonly Work[]) => void sent.push(...work) };
-  const ports: Ports = {
+  const ports: WorkerPorts = {
     table,
     clock,
     ids: options.ids ?? systemIds,
     directories: cachedDirectories(table, 0),
     queue,
     files: filesInMemory(),
+    mailer: { send: async () => ({ providerId: 'no-mail' }) },
+    webUrl: 'http://127.0.0.1:3000',
   };
   const handler = httpHandler(routes, () => ports);
   return {

@@ -1,0 +1,39 @@
+/**
+ * Search terms of a name and a number (or SKU). Every word start is a term with what follows it, and every character of a
+ * Chinese, Japanese or Korean run, so that 宏远 finds 上海宏远贸易; Chinese names are also found by pinyin.
+ * Case, width and accents do not matter: `sanchez` finds Sánchez.
+ */
+import { pinyin } from 'pinyin-pro';
+
+const MAX_TERMS = 24;
+const MAX_LENGTH = 40;
+const HAN = /\p{Script=Han}/u;
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Text as it is compared: NFKC, lower case, without accents, one space between words. */
+export const searchText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+const startsOf = (text: string): string[] =>
+  [...text].flatMap((character, position, all) => {
+    const atWord = position === 0 || all[position - 1] === ' ';
+    return character !== ' ' && (atWord || IDEOGRAPHIC.test(character)) ? [all.slice(position).join('')] : [];
+  });
+
+const romanised = (name: string): string[] => {
+  if (!HAN.test(name)) return [];
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' });
+  return [syllables.join(''), syllables.map(([initial]) => initial).join('')].map(searchText);
+};
+
+/** The terms under which a record is found, without duplicates; 24 at most. */
+export const searchTerms = (name: string, number: string): string[] => {
+  const terms = [searchText(number), ...startsOf(searchText(name)), ...romanised(name)];
+  return [...new Set(terms.filter(Boolean).map((term) => term.slice(0, MAX_LENGTH)))].slice(0, MAX_TERMS);
+};

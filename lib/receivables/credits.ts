@@ -1,0 +1,265 @@
+/** Money and credits of an account: record, allocate by hand or automatically, undo, reverse. */
+import type { IdKind } from '#lib/core/ids.ts';
+import { requireMatch } from '#lib/http/preconditions.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { findHolder, moveClaim } from '#lib/table/claim.ts';
+import type { Plan } from '#lib/table/command.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { nextNumber } from '#lib/table/series.ts';
+import type { Write } from '#lib/table/write.ts';
+import {
+  allocate,
+  allocateEarliest,
+  isLawful,
+  type Pair,
+  type Share,
+  shareOut,
+  standing,
+  undo,
+} from './allocation.ts';
+import { openMinor, unappliedMinor } from './balance.ts';
+import { type Book, type Booked, bookChanges, openBook, resultOf, withInvoices } from './book.ts';
+import {
+  AllocationTooEarly,
+  AllocationUndone,
+  AlreadyReversed,
+  CreditNumberTaken,
+  ReversalTooEarly,
+} from './errors.ts';
+import type { Allocation, Credit, CreditKind, Invoice, NewCredit, Undo } from './schema.ts';
+import { CREDIT_NUMBER, creditNumberValue, getCredit, requireAccount } from './store.ts';
+
+const IDS: Record<CreditKind, IdKind> = {
+  receipt: 'receipt',
+  'credit-note': 'creditNote',
+  'write-off': 'writeOff',
+};
+const SERIES: Record<CreditKind, string> = { receipt: 'RC', 'credit-note': 'CN', 'write-off': 'WO' };
+
+/** Documents as a command changes them, one allocation after the other. */
+interface Working {
+  credit: Credit;
+  invoices: Map<string, Invoice>;
+}
+
+const apply = (working: Working, invoice: Invoice, step: (pair: Pair) => Pair): Working => {
+  const { credit, invoice: changed } = step({ credit: working.credit, invoice });
+  return { credit, invoices: new Map(working.invoices).set(changed.id, changed) };
+};
+
+const applyShares = (context: Context, credit: Credit, book: Book, shares: readonly Share[]): Working => {
+  let working: Working = { credit, invoices: new Map() };
+  for (const { invoiceId, amountMinor } of shares) {
+    const invoice = book.invoices.get(invoiceId)?.value;
+    if (!invoice) continue;
+    const id = context.ids.next('allocation');
+    working = apply(working, invoice, (pair) => allocateEarliest(pair, { id, amountMinor }));
+  }
+  return working;
+};
+
+const openInvoices = (book: Book): Invoice[] => [...book.invoices.values()].map(({ value }) => value);
+
+const sharesOf = (credit: Credit, book: Book, wish: NewCredit['allocate']): Share[] => {
+  if (wish === 'none') return [];
+  if (wish === 'automatic') return shareOut(credit, openInvoices(book));
+  const invoice = book.invoices.get(wish.invoiceId)?.value;
+  const amountMinor = Math.min(credit.amountMinor, invoice ? openMinor(invoice) : 0);
+  return amountMinor > 0 ? [{ invoiceId: wish.invoiceId, amountMinor }] : [];
+};
+
+const numbered = async (context: Context, { kind, accountId, number }: NewCredit, datedOn: string) => {
+  if (number) return { number, writes: [] as Write[] };
+  const { table, orgId, at } = context;
+  const isTaken = (drawn: string) =>
+    findHolder(table, orgId, CREDIT_NUMBER, creditNumberValue({ kind, accountId, number: drawn })).then(
+      Boolean,
+    );
+  const drawn = await nextNumber(table, orgId, {
+    name: SERIES[kind],
+    year: datedOn.slice(0, 4),
+    at,
+    isTaken,
+  });
+  return { number: drawn.number, writes: [drawn.write] };
+};
+
+const claimWrites = (context: Context, credit: Credit): Promise<Write[]> =>
+  moveClaim(context.table, context.orgId, {
+    kind: CREDIT_NUMBER,
+    holderId: credit.id,
+    after: creditNumberValue(credit),
+    at: context.at,
+    taken: () => CreditNumberTaken({ number: credit.number }),
+  });
+
+/** Books a credit against a loaded book; the building block of receipts, credit notes, write-offs and cancellations. */
+export const bookCredit = async (
+  context: Context,
+  book: Book,
+  input: NewCredit & { currency: string; datedOn: string },
+  finish: (invoice: Invoice) => Invoice = (invoice) => invoice,
+): Promise<{ booked: Booked; stored: Stored<Credit> }> => {
+  const { allocate: wish, ...fields } = input;
+  const { number, writes: drawn } = await numbered(context, input, input.datedOn);
+  const credit: Credit = { ...fields, id: context.ids.next(IDS[input.kind]), number, entries: [] };
+  const working = applyShares(context, credit, book, sharesOf(credit, book, wish));
+  const invoices = [...working.invoices.values()].map(finish);
+  const booked = bookChanges(context, book, { invoices, credits: [working.credit] });
+  const claims = await claimWrites(context, credit);
+  return {
+    booked: { ...booked, writes: [...booked.writes, ...claims, ...drawn] },
+    stored: resultOf(booked.credits, credit.id),
+  };
+};
+
+/**
+ * Records money or a credit note and settles invoices with it in one transaction. Automatic allocation takes what is
+ * due first; what it cannot use stays unapplied for the account's next invoice.
+ * @throws {CreditNumberTaken} @throws {CurrenciesDiffer} @throws {AllocationTooLarge}
+ */
+export const recordCredit = async (context: Context, input: NewCredit): Promise<Plan<Stored<Credit>>> => {
+  const account = await requireAccount(context, input.accountId, 'write');
+  const named = typeof input.allocate === 'object' ? [input.allocate.invoiceId] : [];
+  const kinds = input.allocate === 'automatic' ? (['debit'] as const) : [];
+  const book = await withInvoices(context, await openBook(context, input.accountId, kinds), named);
+  const datedOn = input.datedOn ?? context.today();
+  const { booked, stored } = await bookCredit(context, book, {
+    ...input,
+    currency: input.currency ?? account.currency,
+    datedOn,
+  });
+  return { action: `${input.kind}.record`, writes: booked.writes, result: stored };
+};
+
+interface ReceiptInput extends Omit<NewCredit, 'kind' | 'datedOn'> {
+  receivedOn?: string | undefined;
+}
+/** Records a receipt; see `recordCredit`. */
+export const recordReceipt = (
+  context: Context,
+  { receivedOn, ...input }: ReceiptInput,
+): Promise<Plan<Stored<Credit>>> => recordCredit(context, { ...input, kind: 'receipt', datedOn: receivedOn });
+
+const saveWorking = (context: Context, book: Book, stored: Stored<Credit>, working: Working) => {
+  const whole = { ...book, credits: new Map([[stored.value.id, stored]]) };
+  const booked = bookChanges(context, whole, {
+    invoices: [...working.invoices.values()],
+    credits: [working.credit],
+  });
+  return { writes: booked.writes, result: resultOf(booked.credits, stored.value.id) };
+};
+
+/**
+ * Allocates unapplied money: by hand to named invoices from a day on, or automatically.
+ * @throws {AllocationTooLarge} @throws {AllocationTooEarly} @throws {CurrenciesDiffer} @throws {AccountsDiffer}
+ */
+export const allocateCredit = async (
+  context: Context,
+  id: string,
+  input: Allocation,
+): Promise<Plan<Stored<Credit>>> => {
+  const stored = requireMatch(context, await getCredit(context, id));
+  const { accountId } = stored.value;
+  await requireAccount(context, accountId, 'write');
+  const book = await openBook(context, accountId, 'automatic' in input ? ['debit'] : []);
+  const action = `${stored.value.kind}.allocate`;
+  if ('automatic' in input) {
+    const shares = shareOut(stored.value, openInvoices(book));
+    return {
+      action,
+      ...saveWorking(context, book, stored, applyShares(context, stored.value, book, shares)),
+    };
+  }
+  const named = await withInvoices(
+    context,
+    book,
+    input.allocations.map(({ invoiceId }) => invoiceId),
+  );
+  let working: Working = { credit: stored.value, invoices: new Map() };
+  for (const { invoiceId, amountMinor } of input.allocations) {
+    const invoice = working.invoices.get(invoiceId) ?? named.invoices.get(invoiceId)?.value;
+    if (!invoice) continue;
+    const id = context.ids.next('allocation');
+    const { on } = input;
+    working = apply(working, invoice, (pair) =>
+      on ? allocate(pair, { id, amountMinor, on }) : allocateEarliest(pair, { id, amountMinor }),
+    );
+  }
+  return { action, ...saveWorking(context, named, stored, working) };
+};
+
+const undoAll = (
+  context: Context,
+  credit: Credit,
+  book: Book,
+  entries: Credit['entries'],
+  on: string,
+): Working => {
+  let working: Working = { credit, invoices: new Map() };
+  for (const entry of entries) {
+    const invoice = working.invoices.get(entry.invoiceId) ?? book.invoices.get(entry.invoiceId)?.value;
+    if (!invoice) throw new Error(`allocation ${entry.allocationId} names no invoice`);
+    const id = context.ids.next('allocation');
+    const from = on < entry.on ? entry.on : on;
+    working = apply(working, invoice, (pair) => undo(pair, entry, { id, on: from }));
+  }
+  return working;
+};
+
+/** Takes one allocation back from a day on; the money is unapplied again. @throws {AllocationUndone} @throws {ReversalTooEarly} */
+export const undoAllocation = async (
+  context: Context,
+  { id, allocationId }: { id: string; allocationId: string },
+  input: Undo,
+): Promise<Plan<Stored<Credit>>> => {
+  const stored = requireMatch(context, await getCredit(context, id));
+  await requireAccount(context, stored.value.accountId, 'write');
+  const entry = standing(stored.value).find((candidate) => candidate.allocationId === allocationId);
+  if (!entry) throw AllocationUndone();
+  const on = input.on ?? context.today();
+  if (on < entry.on) throw ReversalTooEarly({ datedOn: entry.on, on });
+  const book = await withInvoices(context, await openBook(context, stored.value.accountId, []), [
+    entry.invoiceId,
+  ]);
+  const working = undoAll(context, stored.value, book, [entry], on);
+  return { action: `${stored.value.kind}.undo-allocation`, ...saveWorking(context, book, stored, working) };
+};
+
+/**
+ * Reverses a wrong receipt, credit note or write-off from a day on: its allocations are undone and it holds no money
+ * any more. Nothing is deleted; days before the reversal keep their answer.
+ * @throws {AlreadyReversed} @throws {ReversalTooEarly} @throws {TooManyChanges} beyond 28 invoices: undo allocations first
+ */
+export const reverseCredit = async (
+  context: Context,
+  id: string,
+  input: Undo,
+): Promise<Plan<Stored<Credit>>> => {
+  const stored = requireMatch(context, await getCredit(context, id));
+  const { accountId, datedOn, number, reversal, kind } = stored.value;
+  await requireAccount(context, accountId, 'write');
+  if (reversal) throw AlreadyReversed({ number, on: reversal.on });
+  const on = input.on ?? context.today();
+  if (on < datedOn) throw ReversalTooEarly({ datedOn, on });
+  const entries = standing(stored.value);
+  const book = await withInvoices(
+    context,
+    await openBook(context, accountId, []),
+    entries.map(({ invoiceId }) => invoiceId),
+  );
+  const working = undoAll(context, stored.value, book, entries, on);
+  const credit = { ...working.credit, reversal: { on, reason: input.reason } };
+  const lawful = [...working.invoices.values()].every((invoice) => isLawful({ credit, invoice }));
+  if (!lawful) throw AllocationTooEarly({ on });
+  return { action: `${kind}.reverse`, ...saveWorking(context, book, stored, { ...working, credit }) };
+};
+
+/** The receipt's reversal under the name that imports use. */
+export const reverseReceipt = reverseCredit;
+
+/** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */
+export const usableCredits = (book: Book, currency: string): Stored<Credit>[] =>
+  [...book.credits.values()]
+    .filter(({ value }) => value.currency === currency && unappliedMinor(value) > 0)
+    .sort((a, b) => (a.value.datedOn + a.value.number < b.value.datedOn + b.value.number ? -1 : 1));
