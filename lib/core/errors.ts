@@ -3,7 +3,6 @@
  * language that says what to do next. Domains define theirs in `errors.ts` with `defineError`; nothing else is thrown
  * on purpose, and anything else that is thrown is a defect.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Text } from './languages.ts';
 
 export const ERROR_KINDS = [
@@ -71,9 +70,11 @@ export class DomainError extends Error {
     return this.definition.kind;
   }
 
-  /** The text for a reader, parameters filled in. */
+  /** The text for a reader, parameters filled in. Plurals belong to mails: an API bundle carries no ICU parser. */
   in(language: Language): string {
-    return String(new IntlMessageFormat(this.definition.text[language], language).format(this.params));
+    return this.definition.text[language].replace(/\{(\w+)\}/g, (hole, name: string) =>
+      String(this.params[name] ?? hole),
+    );
   }
 }
 

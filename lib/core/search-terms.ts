@@ -3,7 +3,7 @@
  * Chinese, Japanese or Korean run, so that 宏远 finds 上海宏远贸易; Chinese names are also found by pinyin.
  * Case, width and accents do not matter: `sanchez` finds Sánchez.
  */
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 
 const MAX_TERMS = 24;
 const MAX_LENGTH = 40;
@@ -26,8 +26,12 @@ const startsOf = (text: string): string[] =>
     return character !== ' ' && (atWord || IDEOGRAPHIC.test(character)) ? [all.slice(position).join('')] : [];
   });
 
+/** The dictionary is half a megabyte: loaded with the first Chinese name, and shipped beside the bundle. */
+const loadPinyin = (): typeof import('pinyin-pro') => createRequire(import.meta.url)('pinyin-pro');
+
 const romanised = (name: string): string[] => {
   if (!HAN.test(name)) return [];
+  const { pinyin } = loadPinyin();
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed' });
   return [syllables.join(''), syllables.map(([initial]) => initial).join('')].map(searchText);
 };

@@ -122,7 +122,17 @@ const claims = async (table: Table, orgId: string, at: string, units: Unit[], us
   return (await Promise.all(held.map((claim) => moveClaim(table, orgId, { ...claim, at, taken })))).flat();
 };
 
-const seed = async (table: Table, orgId: string, units: Company['units']): Promise<void> => {
+/** The same people under other ids, so that two organisations of one table share none. */
+const suffixed = (value: User, suffix: string): User => ({
+  ...value,
+  id: value.id + suffix,
+  postings: value.postings.map((posting) => ({
+    ...posting,
+    managerId: posting.managerId && posting.managerId + suffix,
+  })),
+});
+
+const seed = async (table: Table, orgId: string, units: Company['units'], suffix: string): Promise<void> => {
   const at = '2020-01-01T00:00:00.000Z';
   const tree = [
     unit(units.company, 'company', null),
@@ -144,7 +154,7 @@ const seed = async (table: Table, orgId: string, units: Company['units']): Promi
     ),
     put(RegistrationEntity, { id: orgId }, { at }),
     ...tree.map((value) => put(UnitEntity, value, { at })),
-    ...USERS(units).map((value) => put(UserEntity, value, { at })),
+    ...USERS(units).map((value) => put(UserEntity, suffixed(value, suffix), { at })),
     ...(await claims(table, orgId, at, tree, USERS(units))),
   ];
   const cause = { orgId, at, by: 'system:seed', role: 'system', requestId: `req_${randomUUID()}` };
@@ -197,12 +207,13 @@ const filesInMemory = (): Files => {
 /** An organisation of its own, in the given table or a new one. */
 export const aCompany = async (
   routes: readonly Route[],
-  options: { table?: Table; orgId?: string; ids?: Ids } = {},
+  options: { table?: Table; orgId?: string; ids?: Ids; suffix?: string } = {},
 ): Promise<Company> => {
   const table = options.table ?? (await newTable());
   const orgId = options.orgId ?? `org_${randomUUID().replaceAll('-', '')}`;
-  const units = { company: 'unt_company', north: 'unt_north', south: 'unt_south' };
-  await seed(table, orgId, units);
+  const { suffix = '' } = options;
+  const units = { company: `unt_company${suffix}`, north: `unt_north${suffix}`, south: `unt_south${suffix}` };
+  await seed(table, orgId, units, suffix);
   const clock = fixedClock(NOW);
   const sent: Work[] = [];
   const queue = { send: async (work: readonly Work[]) => void sent.push(...work) };
@@ -225,7 +236,7 @@ export const aCompany = async (
     sent,
     units,
     call: async (as, method, path, sending = {}) => {
-      const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}`, sending);
+      const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}${suffix}`, sending);
       return replyOf(await handler(event, {} as LambdaContext));
     },
   };

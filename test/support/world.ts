@@ -1,0 +1,132 @@
+/**
+ * Two organisations in one table, each with a full set of records in its north and its south: what a permission test
+ * points every route at. Records are made through the API by the people who may.
+ */
+
+import { MessageEntity } from '#lib/messages/entity.ts';
+import { ROUTES } from '#lib/routes.ts';
+import { runCommand } from '#lib/table/command.ts';
+import { put } from '#lib/table/write.ts';
+import { aCompany, type Company, newTable, once } from './company.ts';
+
+/** Ids by the name of the path parameter, or of the path for parameters that are just `id`. */
+export type Ids = Record<string, string>;
+export interface World {
+  a: Company;
+  b: Company;
+  targets: { own: Ids; otherUnit: Ids; otherOrganisation: Ids; absent: Ids };
+}
+
+const post = async (company: Company, as: string, path: string, body: unknown) => {
+  const answer = await company.call(as, 'POST', path, { body, headers: once() });
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+const recordsOf = async (company: Company, part: 'north' | 'south', suffix: string): Promise<Ids> => {
+  const owner = `usr_${part}rep${suffix}`;
+  const call = (as: string, path: string, body: unknown) => post(company, as, path, body);
+  const account = await call('admin', '/v1/accounts', {
+    number: `${part}-1`,
+    name: `Account ${part}`,
+    type: 'customer',
+    ownerId: owner,
+  });
+  const accountId: string = account.id;
+  const contact = await call('admin', `/v1/accounts/${accountId}/contacts`, { name: 'Ana' });
+  const product = await call('admin', '/v1/products', {
+    sku: `SKU-${part}`,
+    name: 'Widget',
+    listPrice: '10',
+    unitCost: '4',
+    currency: 'EUR',
+  });
+  const line = { line: 1, sku: `SKU-${part}`, quantity: '2', unitPrice: '10' };
+  const order = await call('admin', '/v1/orders', { accountId, lines: [line] });
+  const bill = await call('finance', '/v1/invoices', { accountId, amountMinor: 1000 });
+  const lost = await call('finance', '/v1/invoices', { accountId, amountMinor: 500 });
+  const money = await call('finance', '/v1/receipts', {
+    accountId,
+    amountMinor: 100,
+    allocate: { invoiceId: bill.id },
+  });
+  const note = await call('finance', '/v1/credit-notes', {
+    accountId,
+    amountMinor: 50,
+    allocate: { invoiceId: bill.id },
+  });
+  const off = await company.call('finance', 'POST', `/v1/invoices/${lost.id}/write-off`, {
+    body: { amountMinor: 10, reason: 'Small' },
+    headers: { ...once(), 'if-match': '"v1"' },
+  });
+  const rate = await call('admin', '/v1/rates', {
+    from: 'USD',
+    to: part === 'north' ? 'EUR' : 'CNY',
+    on: '2026-01-01',
+    rate: '0.9',
+  });
+  const brought = await call(part === 'north' ? 'back-office' : 'admin', '/v1/imports', {
+    kind: 'rates',
+    csv: 'from,to,on,rate\n',
+  });
+  return {
+    accountId,
+    contactId: contact.id,
+    productId: product.id,
+    orderId: order.id,
+    invoiceId: bill.id,
+    receipts: money.id,
+    'credit-notes': note.id,
+    'write-offs': off.body.id,
+    allocationId: money.entries[0].allocationId,
+    creditAllocationId: note.entries[0].allocationId,
+    rateId: rate.id,
+    importId: brought.id,
+    unitId: company.units[part],
+    userId: owner,
+    kind: 'receivables.ageing',
+    messageId: await aMessage(company, part, suffix),
+  };
+};
+
+const aMessage = async (company: Company, part: string, suffix: string): Promise<string> => {
+  const id = `msg_${part}${suffix}`;
+  const at = '2026-03-02T06:00:00.000Z';
+  const message = {
+    id,
+    kind: 'overdue-alerts',
+    recipientId: `usr_${part}rep${suffix}`,
+    period: '2026-03-02',
+    language: 'en' as const,
+    queuedAt: at,
+    unclear: 0,
+    delivery: { status: 'sent' as const, at, providerId: 'p1' },
+    payload: {},
+  };
+  const cause = { orgId: company.orgId, at, by: 'system:test', role: 'system', requestId: `req_${id}` };
+  const write = put(MessageEntity, message, { at });
+  await runCommand(company.table, cause, async () => ({
+    action: 'seed',
+    writes: [write],
+    result: undefined,
+  }));
+  return id;
+};
+
+const absentOf = (ids: Ids): Ids =>
+  Object.fromEntries(
+    Object.entries(ids).map(([name, id]) => [
+      name,
+      name === 'kind' ? 'no.such.kind' : `${id.slice(0, 4)}00absent`,
+    ]),
+  );
+
+export const aWorld = async (): Promise<World> => {
+  const table = await newTable();
+  const a = await aCompany(ROUTES, { table });
+  const b = await aCompany(ROUTES, { table, suffix: 'b' });
+  const own = await recordsOf(a, 'north', '');
+  const otherUnit = await recordsOf(a, 'south', '');
+  const otherOrganisation = await recordsOf(b, 'north', 'b');
+  return { a, b, targets: { own, otherUnit, otherOrganisation, absent: absentOf(own) } };
+};
