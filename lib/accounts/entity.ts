@@ -6,12 +6,11 @@
  * | search                      | pk org#search#account, sk term#id                          |
  * | account by number or tax id | pk org#claim#account-number#… / account-tax-id             |
  */
-import * as z from 'zod';
-import { idOf } from '#lib/core/ids.ts';
+import { searchText } from '#lib/core/search-terms.ts';
 import { defineEntity } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
+import { defineSearch } from '#lib/table/search.ts';
 import { Account, Contact } from './schema.ts';
-import { searchText } from './search.ts';
 
 export const accountKey = (orgId: string, id: string): Key => ({
   pk: partition(orgId, 'account', id),
@@ -38,14 +37,5 @@ export const ContactEntity = defineEntity<Contact>({
   id: ({ id }) => id,
 });
 
-const SearchTerm = z.strictObject({ term: z.string(), accountId: idOf('account') });
-export const SearchTermEntity = defineEntity<z.infer<typeof SearchTerm>>({
-  name: 'account-search',
-  schema: SearchTerm,
-  audited: false,
-  key: (orgId, { term, accountId }) => ({
-    pk: partition(orgId, 'search', 'account'),
-    sk: `${term}#${accountId}`,
-  }),
-  id: ({ accountId }) => accountId,
-});
+/** Accounts by every word of their name, its pinyin and their number. */
+export const AccountSearch = defineSearch('account');

@@ -36,3 +36,8 @@ export const UnknownUnit = defineError('rule-violation', 'account.unknown_unit',
   es: 'Aquí no existe la unidad activa {unitId}.',
   'zh-CN': '此处没有启用的单位 {unitId}。',
 });
+export const AccountInUse = defineError('rule-violation', 'account.in_use', {
+  en: 'The account {number} has contacts or documents; remove those first.',
+  es: 'La cuenta {number} tiene contactos o documentos; elimínelos primero.',
+  'zh-CN': '客户 {number} 下有联系人或单据，请先将其移除。',
+});

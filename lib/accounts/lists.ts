@@ -1,15 +1,13 @@
 /** Lists of accounts in the caller's scope, by name, and the search by name or number. */
 import { list } from '#lib/http/list.ts';
 import type { Listing } from '#lib/http/route.ts';
+import { type SearchQuery, searchList } from '#lib/http/search.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { decodeCursor, encodeCursor } from '#lib/table/cursor.ts';
-import { fromItem, type Stored } from '#lib/table/entity.ts';
-import { partition } from '#lib/table/keys.ts';
-import { type PageQuery, queryItems } from '#lib/table/query.ts';
-import { AccountEntity, SearchTermEntity } from './entity.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import type { PageQuery } from '#lib/table/query.ts';
+import { AccountEntity, AccountSearch } from './entity.ts';
 import { subjectOf } from './rules.ts';
 import type { Account } from './schema.ts';
-import { searchText } from './search.ts';
 import { readAccounts } from './store.ts';
 
 export interface AccountQuery {
@@ -52,45 +50,15 @@ export const listAccounts = <V>(
     view,
   });
 
-const TERMS_READ = 200;
-
-/**
- * Accounts whose name, a word of it, its pinyin or its number starts with the text. At most 200 terms are read for
- * a page; a page may therefore be short and still have a next one.
- */
-export const searchAccounts = async <V>(
+/** Accounts whose name, a word of it, its pinyin or its number starts with the text, as far as the caller may see them. */
+export const searchAccounts = <V>(
   context: Context,
-  query: { q: string; limit: number; cursor?: string | undefined },
+  query: SearchQuery,
   view: (account: Stored<Account>) => V,
-): Promise<Listing<V>> => {
-  const seal = context.seal(`search ${query.q}`);
-  const pk = partition(context.orgId, 'search', 'account');
-  const after = query.cursor ? decodeCursor(query.cursor, seal) : undefined;
-  const prefix = searchText(query.q);
-  if (!prefix) return { data: [], page: { nextCursor: null, hasMore: false } };
-  const rows = await queryItems(context.table, { pk, range: { prefix }, limit: TERMS_READ, after });
-  const ids = rows.map((row) => fromItem(SearchTermEntity, row).value.accountId);
-  const accounts = await readAccounts(context, ids);
-  const shown: Stored<Account>[] = [];
-  const seen = new Set<string>();
-  let last: Record<string, unknown> | undefined;
-  for (const [position, row] of rows.entries()) {
-    if (shown.length === query.limit) break;
-    last = row;
-    const account = accounts.get(ids[position] ?? '');
-    if (
-      !account ||
-      seen.has(account.value.id) ||
-      !context.access.allows('accounts', 'read', subjectOf(account.value))
-    )
-      continue;
-    seen.add(account.value.id);
-    shown.push(account);
-  }
-  const hasMore = rows.length === TERMS_READ || last !== rows.at(-1);
-  const position = { sort: [], pk, sk: String(last?.['sk']) };
-  return {
-    data: shown.map(view),
-    page: { nextCursor: hasMore && last ? encodeCursor(position, seal) : null, hasMore },
-  };
-};
+): Promise<Listing<V>> =>
+  searchList(context, query, {
+    collection: AccountSearch,
+    load: (ids) => readAccounts(context, ids),
+    accept: ({ value }) => context.access.allows('accounts', 'read', subjectOf(value)),
+    view,
+  });

@@ -1,11 +1,12 @@
 /** What people do with accounts: create, change, hand over. Each use case returns a plan that commits as one transaction. */
 import { Forbidden } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
-import { requireMatch } from '#lib/http/preconditions.ts';
+import { requireMatch, requireVersion } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
+import { anyOfIndex } from '#lib/table/query.ts';
+import { AccountInUse, AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
 import { handedOver, subjectOf } from './rules.ts';
 import {
   type Account,
@@ -16,7 +17,14 @@ import {
   MAX_HAND_OVER,
   type NewAccount,
 } from './schema.ts';
-import { accountsOfOwner, getAccount, getAccountToChange, saveAccount } from './store.ts';
+import {
+  accountsOfOwner,
+  getAccount,
+  getAccountToChange,
+  listContacts,
+  removeAccountWrites,
+  saveAccount,
+} from './store.ts';
 
 const DEFAULT_TERMS_DAYS = 30;
 const MAX_PARENTS = 20;
@@ -81,6 +89,36 @@ export const changeAccount = async (
   if (patch.parentId) await requireParent(context, account);
   const { saved, writes } = await saveAccount(context, account, from);
   return { action: 'account.change', writes, result: saved.next };
+};
+
+/** Kinds of documents that hang on an account; the index that finds them may lag a moment behind. */
+const DOCUMENTS = ['order', 'invoice', 'credit'];
+
+const isInUse = async (context: Context, accountId: string): Promise<boolean> => {
+  const { table, orgId } = context;
+  if ((await listContacts(context, accountId)).length > 0) return true;
+  const holds = (entity: string) =>
+    anyOfIndex(table, { index: 'byAccount', partition: { orgId, entity, accountId } });
+  return (await Promise.all(DOCUMENTS.map(holds))).includes(true);
+};
+
+/**
+ * Removes an account that is still as the given version left it, which takes back an import. Number and tax id are
+ * free again; the trail stays.
+ * @throws {VersionMoved} @throws {AccountInUse} while contacts or documents hang on it
+ */
+export const removeAccount = async (
+  context: Context,
+  id: string,
+  version: number,
+): Promise<Plan<undefined>> => {
+  const stored = requireVersion(await getAccountToChange(context, id), version);
+  if (await isInUse(context, id)) throw AccountInUse({ number: stored.value.number });
+  return {
+    action: 'account.remove',
+    writes: await removeAccountWrites(context, stored),
+    result: undefined,
+  };
 };
 
 /** The hand-over of one account as a write. */

@@ -1,17 +1,18 @@
 /** Reads of accounts and contacts, and the writes that keep claims and search terms in step with an account. */
 import { NotFound } from '#lib/core/errors.ts';
+import { searchTerms } from '#lib/core/search-terms.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
 import { page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
+import { moveTerms } from '#lib/table/search.ts';
 import { type Put, put, remove, type Write } from '#lib/table/write.ts';
-import { AccountEntity, accountKey, ContactEntity, SearchTermEntity } from './entity.ts';
+import { AccountEntity, AccountSearch, accountKey, ContactEntity } from './entity.ts';
 import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
 import { subjectOf } from './rules.ts';
 import type { Account, Contact } from './schema.ts';
-import { searchTerms } from './search.ts';
 
 const NUMBER_CLAIM = 'account-number';
 const TAX_CLAIM = 'account-tax-id';
@@ -65,19 +66,8 @@ export const accountsOfOwner = async (
   return records.filter(({ value }) => subjectOf(value).ownerId === ownerId).map(({ value }) => value.id);
 };
 
-const termWrites = (context: Context, before: Account | undefined, after: Account): Write[] => {
-  const terms = (account: Account | undefined) =>
-    new Set(account ? searchTerms(account.name, account.number) : []);
-  const [had, has] = [terms(before), terms(after)];
-  const entry = (term: string) => put(SearchTermEntity, { term, accountId: after.id }, { at: context.at });
-  const gone = [...had].filter((term) => !has.has(term)).map(entry);
-  return [
-    ...[...has].filter((term) => !had.has(term)).map(entry),
-    ...gone.map(({ next }) =>
-      remove(SearchTermEntity, { ...(next as Stored<{ term: string; accountId: string }>), version: 1 }),
-    ),
-  ];
-};
+const termsOf = (account: Account | undefined): string[] =>
+  account ? searchTerms(account.name, account.number) : [];
 
 /** The account's write first, then its claims on number and tax id and its search terms. */
 export const saveAccount = async (
@@ -105,7 +95,30 @@ export const saveAccount = async (
     }),
   ]);
   const saved = put(AccountEntity, account, { at, from });
-  return { saved, writes: [saved, ...claims.flat(), ...termWrites(context, from?.value, account)] };
+  const terms = moveTerms(AccountSearch, {
+    recordId: account.id,
+    before: termsOf(from?.value),
+    after: termsOf(account),
+    at,
+  });
+  return { saved, writes: [saved, ...claims.flat(), ...terms] };
+};
+
+/** The writes that remove an account with its claims and search terms; its trail stays. */
+export const removeAccountWrites = async (context: Context, stored: Stored<Account>): Promise<Write[]> => {
+  const { table, orgId, at } = context;
+  const { id: holderId, number, taxId } = stored.value;
+  const claims = await Promise.all([
+    moveClaim(table, orgId, { kind: NUMBER_CLAIM, holderId, before: number, at }),
+    moveClaim(table, orgId, { kind: TAX_CLAIM, holderId, before: taxId, at }),
+  ]);
+  const terms = moveTerms(AccountSearch, {
+    recordId: holderId,
+    before: termsOf(stored.value),
+    after: [],
+    at,
+  });
+  return [remove(AccountEntity, stored), ...claims.flat(), ...terms];
 };
 
 /** Contacts of one account, oldest first. */

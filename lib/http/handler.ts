@@ -69,7 +69,7 @@ const openContext = (ports: Ports, route: Route, event: Event, requestId: string
 };
 
 const serve = async (
-  ports: Ports,
+  ports: () => Ports,
   find: ReturnType<typeof routerOf>,
   event: Event,
   requestId: string,
@@ -86,7 +86,7 @@ const serve = async (
       headers,
     );
   }
-  const opened = await openContext(ports, route, event, requestId);
+  const opened = await openContext(ports(), route, event, requestId);
   requireRole(route, opened);
   const input = readInput(event, route, params, opened.language);
   const claim = claimOf(route, event.headers, { userId: opened.access.user.id, path: event.rawPath, input });
@@ -98,15 +98,14 @@ const serve = async (
   return responseOf(answer, { ...headers, 'content-language': opened.language });
 };
 
-/** A Lambda handler over a route table. `ports` is asked once per process. */
+/** A Lambda handler over a route table. `ports` is asked once per process, and never for public routes. */
 export const httpHandler = (routes: readonly Route[], ports: () => Ports) => {
   const find = routerOf(routes);
   let opened: Ports | undefined;
   return middy<Event, Result>().handler(async (event) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`;
     try {
-      opened ??= ports();
-      return await serve(opened, find, event, requestId);
+      return await serve(() => (opened ??= ports()), find, event, requestId);
     } catch (error) {
       const language = chooseLanguage(event.headers['accept-language']);
       const problem = problemOf(error, requestId, language);

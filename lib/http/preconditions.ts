@@ -33,7 +33,7 @@ export const ifMatchOf = (route: Route, headers: Headers): number | undefined =>
   if (route.kind !== 'command' || !route.ifMatch) return undefined;
   const header = headers['if-match'];
   if (header === undefined) throw IfMatchRequired();
-  const version = /^"v([1-9]\d{0,14})"$/.exec(header.trim())?.[1];
+  const version = /^"v([1-9]\d{0,14})(?:-[0-9a-f]{8})?"$/.exec(header.trim())?.[1];
   if (!version) throw IfMatchInvalid();
   return Number(version);
 };
@@ -43,6 +43,12 @@ export const requireMatch = <T>(context: Context, stored: Stored<T>): Stored<T> 
   if (context.ifMatch !== undefined && context.ifMatch !== stored.version) {
     throw VersionMoved({ version: stored.version });
   }
+  return stored;
+};
+
+/** Passes while the record is still at the version, e.g. the one that an import left. @throws {VersionMoved} */
+export const requireVersion = <T>(stored: Stored<T>, version: number): Stored<T> => {
+  if (stored.version !== version) throw VersionMoved({ version: stored.version });
   return stored;
 };
 

@@ -54,15 +54,11 @@ export const parsePart = <S extends z.ZodType>(
   return parsed.data;
 };
 
-const depthOf = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  for (const character of text) {
-    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
-    else if (character === '}' || character === ']') depth -= 1;
-  }
-  return deepest;
-};
+/** True when arrays and objects are nested deeper than the limit; looks no deeper than that itself. */
+const isDeeper = (value: unknown, limit: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (limit === 0 || Object.values(value).some((inner) => isDeeper(inner, limit - 1)));
 
 const mediaTypeOf = (route: Route): string =>
   route.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
@@ -75,11 +71,14 @@ const readBody = (event: APIGatewayProxyEventV2, route: Route): unknown => {
   const [type = ''] = (event.headers['content-type'] ?? '').split(';');
   if (![wanted, 'application/json'].includes(type.trim().toLowerCase()))
     throw UnsupportedMediaType({ wanted });
+  const value = parseJson(bytes);
+  if (isDeeper(value, MAX_DEPTH)) throw MalformedJson();
+  return value;
+};
+
+const parseJson = (bytes: Buffer): unknown => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (bytes.length < 2_000_000 && route.maxBody === undefined && depthOf(text) > MAX_DEPTH)
-      throw new SyntaxError('depth');
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw MalformedJson({}, { cause: error });
   }

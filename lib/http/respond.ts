@@ -1,4 +1,5 @@
 /** From results to API Gateway responses: JSON, ETag, Location, Link, problems, and the headers of every answer. */
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#lib/core/languages.ts';
 import type { Answer } from '#lib/table/idempotency.ts';
@@ -22,6 +23,16 @@ const versionOf = (result: unknown): number | undefined => {
   return typeof version === 'number' ? version : undefined;
 };
 
+/**
+ * The record's version, which If-Match is held against, and a digest of what is shown, so that a 304 never hides a
+ * field that changed with the day (an owner, a role, a policy in force) and not with the version.
+ */
+const etagOf = (result: unknown, body: string): { etag?: string } => {
+  const version = versionOf(result);
+  if (version === undefined) return {};
+  return { etag: `"v${version}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}"` };
+};
+
 const isListing = (result: unknown): result is Listing<unknown> =>
   Array.isArray((result as Listing<unknown> | undefined)?.data) && 'page' in (result as object);
 
@@ -41,33 +52,33 @@ export const answerOfQuery = (
   result: unknown,
   request: { path: string; query: Record<string, string | undefined> },
 ): Answer => {
-  const version = versionOf(result);
+  const body = route.produces ? String(result) : JSON.stringify(result);
   const link = linkOf(result, request.path, request.query);
   return {
     status: route.status,
     headers: {
       'content-type': route.produces ? `${route.produces}; charset=utf-8` : JSON_TYPE,
-      ...(version !== undefined && { etag: `"v${version}"` }),
+      ...etagOf(result, body),
       ...(link && { link }),
     },
-    body: route.produces ? String(result) : JSON.stringify(result),
+    body,
   };
 };
 
 /** The answer of a command, as it is also stored under the caller's idempotency key. */
 // biome-ignore lint/suspicious/noExplicitAny: one function answers for every route type
 export const answerOfCommand = (route: CommandRoute<any, any, any, any>, result: unknown): Answer => {
-  const version = versionOf(result);
   const location = route.location?.(result as never);
   const empty = route.status === 204;
+  const body = empty ? '' : JSON.stringify(result);
   return {
     status: route.status,
     headers: {
       ...(!empty && { 'content-type': JSON_TYPE }),
-      ...(version !== undefined && { etag: `"v${version}"` }),
+      ...etagOf(result, body),
       ...(location && { location }),
     },
-    body: empty ? '' : JSON.stringify(result),
+    body,
   };
 };
 

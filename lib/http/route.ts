@@ -39,7 +39,7 @@ interface Contract<P, Q, B, R> {
   status: 200 | 201 | 202 | 204;
   response?: R;
   /** Answers with text of this type instead of JSON. */
-  produces?: 'text/csv' | 'text/html';
+  produces?: 'text/csv' | 'text/html' | 'text/javascript';
   /** Refusals that a caller should expect beyond those of every route. */
   errors?: readonly ErrorMaker[];
   /** An example body, shown in the docs and used by tests. */

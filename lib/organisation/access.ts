@@ -52,12 +52,14 @@ export const RULES = {
   accounts: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, A, A, N, N, A) },
   ownership: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(N, T, T, N, N, N, N, A) },
   products: { read: EVERYONE, write: scopes(N, N, N, N, A, N, N, A) },
+  productCosts: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, N, N, N, A, N, N, A) },
   orders: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, N, A, N, N, A) },
   money: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, A, N, N, N, A) },
   collections: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },
   audit: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, N) },
+  settingsAudit: { read: scopes(N, N, N, A, N, N, A, A), write: scopes(N, N, N, N, N, N, N, N) },
 } as const satisfies Record<string, Rule>;
 export type Resource = keyof typeof RULES;
 

@@ -45,6 +45,8 @@ export interface Context {
   /** Version that the caller's If-Match names, when the route asks for it. */
   readonly ifMatch: number | undefined;
   readonly cause: Cause;
+  /** Lets the next request of this process see a change of units, users or the organisation at once. */
+  forgetDirectory(): void;
   /** Today in a zone; the organisation's when none is given. */
   today(timeZone?: string): BusinessDate;
   /** Seal of cursors for one query of this caller. */
@@ -85,6 +87,7 @@ const build = (
     access: new Access(directory, user, today()),
     ifMatch,
     cause: { orgId, at, by: by.id, role: by.role, requestId, idempotency },
+    forgetDirectory: () => ports.directories.forget(orgId),
     today,
     seal: (query) => ({ secret: organisation.cursorSecret, bearer: `${orgId} ${user.id}`, query }),
   };

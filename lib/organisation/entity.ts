@@ -5,6 +5,10 @@
  * | all units / one unit       | pk org#units, sk unit id                         |
  * | all users / one user       | pk org#users, sk user id                         |
  * | holder of a code or e-mail | pk org#claim#kind#value                          |
+ * | joins of a unit            | pk org#unit-joins#id (`joins.ts`)                |
+ * | rate of a pair on a day    | pk org#rates#from#to, sk day (`rates.ts`)        |
+ * | rates by day               | byOrganisation: listKey = day#from#to            |
+ * | all policies / one kind    | pk org#policies, sk kind (`policies.ts`)         |
  */
 import * as z from 'zod';
 import { idOf } from '#lib/core/ids.ts';

@@ -36,10 +36,7 @@ export const Code = z
   .max(60)
   .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._/-]*$/u, { error: 'letters, digits, space and . _ / - only' });
 
-export const Email = z
-  .email()
-  .max(254)
-  .transform((email) => email.toLowerCase());
+export const Email = z.email().max(254).toLowerCase();
 
 export const TimeZone = z
   .string()
@@ -91,6 +88,9 @@ export const Organisation = z
   .meta({ id: 'StoredOrganisation' });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** Entries of one history; an item stays far below DynamoDB's 400 KB. */
+export const MAX_HISTORY = 200;
+
 /** From this day on the unit hangs under this parent. */
 const Parentage = z.strictObject({ from: BusinessDate, parentId: idOf('unit').nullable() });
 
@@ -107,10 +107,10 @@ export const Unit = z
     parents: z
       .array(Parentage)
       .min(1)
-      .max(200)
+      .max(MAX_HISTORY)
       .describe('History, oldest first; the last entry that has begun counts'),
   })
-  .meta({ id: 'Unit' });
+  .meta({ id: 'StoredUnit' });
 export type Unit = z.infer<typeof Unit>;
 
 /** From this day on the user has this role, unit and manager. */
@@ -134,9 +134,9 @@ export const User = z
     postings: z
       .array(Posting)
       .min(1)
-      .max(200)
+      .max(MAX_HISTORY)
       .describe('History, oldest first; the last entry that has begun counts'),
   })
-  .meta({ id: 'User' });
+  .meta({ id: 'StoredUser' });
 export type User = z.infer<typeof User>;
 export type Posting = z.infer<typeof Posting>;

@@ -1,6 +1,6 @@
 export { openMinor } from './balance.ts';
 export { recordReceipt, reverseReceipt } from './credits.ts';
-export { cancelInvoice, issueInvoice } from './invoices.ts';
+export { cancelInvoice, changeInvoice, disputeInvoice, issueInvoice } from './invoices.ts';
 export { type OpenInvoice, openInvoicesAt } from './open-items.ts';
 export { receivableRoutes } from './routes.ts';
 export { findInvoiceByNumber, findReceiptByNumber, getCredit, getInvoice } from './store.ts';

@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Instant } from '#lib/core/dates.ts';
+import { Json } from '#lib/core/json.ts';
 import { defineEntity, type EntityDefinition, type Stored } from './entity.ts';
 import { partition } from './keys.ts';
 
-const Change = z.strictObject({ before: z.json().optional(), after: z.json().optional() });
+const Change = z.strictObject({ before: Json.optional(), after: Json.optional() });
 
 export const AuditEntry = z
   .strictObject({
@@ -35,7 +36,7 @@ export const AuditEntryEntity = defineEntity<AuditEntry>({
   name: 'audit-entry',
   schema: AuditEntry,
   audited: false,
-  key: (orgId, entry) => ({ pk: trailOf(orgId, entry.subject), sk: `${entry.at}#${entry.requestId}` }),
+  key: (orgId, entry) => ({ pk: trailOf(orgId, entry.subject), sk: [entry.at, String(entry.version).padStart(10, '0'), entry.requestId].join('#') }),
   id: (entry) => entry.requestId,
 });
 
@@ -47,7 +48,7 @@ export const canonical = (value: unknown): string =>
       : inner,
   );
 
-const plain = (value: unknown): z.infer<ReturnType<typeof z.json>> => JSON.parse(JSON.stringify(value));
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
 /** Fields whose values differ, each before and after; a missing side is left out. */
 export const changesBetween = (

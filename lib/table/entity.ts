@@ -52,7 +52,19 @@ export interface Item extends IndexAttributes {
 
 export const defineEntity = <T>(definition: EntityDefinition<T>): EntityDefinition<T> => definition;
 
-/** The stored item of a value. Its inverse is `fromItem`. */
+/** A corrupt item is a defect: it stops the read with the key and the first complaint, and never with a wrong number. */
+export class CorruptItem extends Error {
+  override name = 'CorruptItem';
+}
+
+/** The value, checked: what the schema would refuse to read is never written. @throws {CorruptItem} */
+const checked = <T>(entity: EntityDefinition<T>, value: T): T => {
+  const parsed = entity.schema.safeParse(value);
+  if (parsed.success) return value;
+  throw new CorruptItem(`${entity.name} ${entity.id(value)}: ${parsed.error.issues[0]?.message}`);
+};
+
+/** The stored item of a value. Its inverse is `fromItem`. @throws {CorruptItem} for a value against the schema */
 export const toItem = <T>(
   entity: EntityDefinition<T>,
   orgId: string,
@@ -73,14 +85,9 @@ export const toItem = <T>(
     trail,
     ...entity.index?.(value),
     ...(expiry && { expiresAt: Math.ceil(Date.parse(expiry) / 1000) }),
-    data: value,
+    data: checked(entity, value),
   };
 };
-
-/** A corrupt item is a defect: it stops the read with the key and the first complaint, and never with a wrong number. */
-export class CorruptItem extends Error {
-  override name = 'CorruptItem';
-}
 
 /** The value of an item, checked by the entity's schema. @throws {CorruptItem} */
 export const fromItem = <T>(entity: EntityDefinition<T>, item: Record<string, unknown>): Stored<T> => {

@@ -56,7 +56,7 @@ describe('placing an order', () => {
     const numbers = answers.map(({ body }) => body.number).sort();
     const expected = Array.from({ length: 31 }, (_, n) => n + 1).filter((n) => n !== 7);
     expect(numbers).toEqual(expected.map((n) => `SO-2026-${String(n).padStart(6, '0')}`));
-  }, 60_000);
+  }, 90_000);
 
   it('replays the first answer for the same key and draws no second number', async () => {
     const headers = once();

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#lib/core/dates.ts';
+import { jobContext } from '#lib/organisation/context.ts';
 import { loadDirectory } from '#lib/organisation/directory.ts';
-import { organisationRoutes } from '#lib/organisation/index.ts';
+import { UnitEntity } from '#lib/organisation/entity.ts';
+import { getUnit, organisationRoutes } from '#lib/organisation/index.ts';
+import { runCommand } from '#lib/table/command.ts';
+import { put } from '#lib/table/write.ts';
 import { aCompany, type Company } from '../support/company.ts';
 
 let company: Company;
@@ -161,6 +166,25 @@ describe('re-parenting', () => {
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
       expect(answers.find(({ status }) => status !== 200)?.body.code).toBe('unit.cycle');
     }
+  });
+
+  it('keeps a bounded history that can always be read', async () => {
+    const unit = (await create({ from: '2000-01-01' })).body;
+    const context = await jobContext(company.ports, company.orgId, 'test');
+    const from = await getUnit(context, unit.id);
+    const parents = Array.from({ length: 200 }, (_, n) => ({
+      from: addDays('2000-01-01', n),
+      parentId: 'unt_company',
+    }));
+    const full = put(UnitEntity, { ...from.value, parents }, { at: context.at, from });
+    await runCommand(company.table, context.cause, async () => ({
+      action: 'fill',
+      writes: [full],
+      result: 0,
+    }));
+
+    expect((await reParent(unit.id, 2, 'unt_north')).body.code).toBe('organisation.history_full');
+    expect((await reParent(unit.id, 2, 'unt_north', '2000-07-18')).status).toBe(200);
   });
 
   it('leaves the top unit where it is', async () => {

@@ -1,0 +1,56 @@
+/**
+ * A typed client of the API: every path, field and answer comes from the OpenAPI document. It adds the token, a fresh
+ * Idempotency-Key to every command (the same one when a command is repeated), and If-Match for the version given.
+ */
+import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { components, paths } from './schema.ts';
+
+export type Schemas = components['schemas'];
+export type Api = Client<paths>;
+
+export interface ClientOptions {
+  url: string;
+  /** A token that is valid now; asked for before every request. */
+  token: () => Promise<string>;
+  language?: 'en' | 'es' | 'zh-CN';
+}
+
+const middleware = ({ token, language }: ClientOptions): Middleware => ({
+  onRequest: async ({ request }) => {
+    request.headers.set('authorization', `Bearer ${await token()}`);
+    if (language) request.headers.set('accept-language', language);
+    const command = !['GET', 'HEAD'].includes(request.method);
+    if (command && !request.headers.has('idempotency-key'))
+      request.headers.set('idempotency-key', crypto.randomUUID());
+    if (request.method === 'PATCH') request.headers.set('content-type', 'application/merge-patch+json');
+    return request;
+  },
+});
+
+/** A client for one user. */
+export const createClient = (options: ClientOptions): Api => {
+  const client = createFetchClient<paths>({ baseUrl: options.url });
+  client.use(middleware(options));
+  return client;
+};
+
+/** Header of the version that the caller saw: `params: { header: atVersion(account.version) }`. */
+export const atVersion = (version: number): { 'If-Match': string } => ({ 'If-Match': `"v${version}"` });
+
+/** A refusal of the API: its problem, with the code that programmes decide by. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly problem: Schemas['Problem'];
+
+  constructor(problem: Schemas['Problem']) {
+    super(`${problem.status} ${problem.code}: ${problem.detail} (${problem.requestId})`);
+    this.problem = problem;
+  }
+}
+
+/** The data of an answer. @throws {Refused} when it is a problem */
+export const dataOf = async <T>(answer: Promise<{ data?: T; error?: unknown }>): Promise<T> => {
+  const { data, error } = await answer;
+  if (error) throw new Refused(error as Schemas['Problem']);
+  return data as T;
+};

@@ -1,0 +1,6 @@
+/** The trail of changes, read only. */
+import { auditRoutes } from '#lib/audit/index.ts';
+import { httpHandler } from '#lib/http/handler.ts';
+import { portsFromEnv } from '#lib/http/ports.ts';
+
+export const handler = httpHandler(auditRoutes, portsFromEnv);

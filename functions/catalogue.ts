@@ -1,0 +1,6 @@
+/** Products. */
+import { productRoutes } from '#lib/catalogue/index.ts';
+import { httpHandler } from '#lib/http/handler.ts';
+import { portsFromEnv } from '#lib/http/ports.ts';
+
+export const handler = httpHandler(productRoutes, portsFromEnv);

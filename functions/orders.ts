@@ -1,0 +1,6 @@
+/** Sales orders and their lines. */
+import { httpHandler } from '#lib/http/handler.ts';
+import { portsFromEnv } from '#lib/http/ports.ts';
+import { orderRoutes } from '#lib/orders/index.ts';
+
+export const handler = httpHandler(orderRoutes, portsFromEnv);

@@ -1,0 +1,7 @@
+/** The organisation, its units, users, rates and policies. */
+import '#lib/policies.ts';
+import { httpHandler } from '#lib/http/handler.ts';
+import { portsFromEnv } from '#lib/http/ports.ts';
+import { organisationRoutes } from '#lib/organisation/index.ts';
+
+export const handler = httpHandler(organisationRoutes, portsFromEnv);

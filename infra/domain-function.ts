@@ -1,0 +1,139 @@
+/**
+ * A Lambda function with the house's defaults: its own role without managed policies, its own log group, a trace, a
+ * bundle of functions/<name>.ts. Each grant gives the permission and the environment variable together.
+ */
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as Lambda,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { INDEXES } from '../lib/table/indexes.ts';
+import { acknowledge } from './acknowledge.ts';
+import { bundleFunction } from './bundle.ts';
+import type { Stage } from './stages.ts';
+import type { WorkQueue } from './work.ts';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+/** An audit entry is put once and never touched again, whatever the code says (R-2302). */
+const TRAIL = '*#audit#*';
+
+interface FunctionProps {
+  stage: Stage;
+  description: string;
+  /** Default 29 s, a second less than the HTTP API waits. */
+  timeout?: Duration;
+  memorySize?: number;
+  /** Where events wait that an asynchronous caller could not deliver. */
+  failures?: Queue;
+}
+
+const sourceOf = (scope: Construct, name: string): string =>
+  // Assertions on the template need no bundle; the folder of sources stands in for it.
+  Stack.of(scope).bundlingRequired ? bundleFunction(name).folder : 'functions';
+
+export class DomainFunction extends Construct {
+  readonly lambda: Lambda;
+  private readonly role: Role;
+
+  constructor(scope: Construct, name: string, props: FunctionProps) {
+    super(scope, name);
+    const { stage, description, timeout = Duration.seconds(29), memorySize = 1024, failures } = props;
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.lambda = new Lambda(this, 'Function', {
+      description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(sourceOf(this, name)),
+      handler: 'index.handler',
+      timeout,
+      memorySize,
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+      ...(failures && { deadLetterQueue: failures }),
+      environment: { NODE_ENV: 'production' },
+    });
+    logGroup.grantWrite(this.role);
+    if (!failures)
+      acknowledge(this.lambda, {
+        'Serverless-LambdaDLQ':
+          'Never called asynchronously: by the API, which gets an answer, or from a queue that keeps its own failures.',
+      });
+    acknowledge(this.role, {
+      'AwsSolutions-IAM5[Resource::*]': 'X-Ray takes traces for * only; nothing else in this role names *.',
+    });
+  }
+
+  private allow(actions: string[], resources: string[]): void {
+    this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  /** Reads of the table and its indexes by key; never a scan. */
+  reads(table: TableV2): this {
+    const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
+    this.allow(READ, [table.tableArn, ...indexes]);
+    this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    return this;
+  }
+
+  /** Reads, and writes of everything but what the trail already holds. */
+  writes(table: TableV2): this {
+    this.reads(table).allow(WRITE, [table.tableArn]);
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [TRAIL] } },
+      }),
+    );
+    return this;
+  }
+
+  /** Hands work over. */
+  sends({ work, imports }: { work: WorkQueue; imports: WorkQueue }): this {
+    this.allow(['sqs:SendMessage'], [work.queue.queueArn, imports.queue.queueArn]);
+    this.lambda.addEnvironment('QUEUE_URL', work.queue.queueUrl);
+    this.lambda.addEnvironment('IMPORT_QUEUE_URL', imports.queue.queueUrl);
+    return this;
+  }
+
+  /** Reads and writes uploads of organisations, and signs links to them. */
+  files(bucket: Bucket): this {
+    const exported: string = Stack.of(bucket).exportValue(bucket.bucketArn);
+    this.allow(['s3:GetObject', 's3:PutObject'], [`${exported}/org_*`]);
+    const { 'Fn::ImportValue': name } = Stack.of(this).resolve(exported);
+    acknowledge(this.role, {
+      [`AwsSolutions-IAM5[Resource::${name}/org_*]`]: 'Object keys start with the id of an organisation.',
+    });
+    this.lambda.addEnvironment('BUCKET_NAME', bucket.bucketName);
+    return this;
+  }
+
+  /** Writes links to the browser application. */
+  links(webUrl: string): this {
+    this.lambda.addEnvironment('WEB_URL', webUrl);
+    return this;
+  }
+}

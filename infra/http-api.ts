@@ -1,0 +1,117 @@
+/**
+ * The front door: an HTTP API whose routes come from the domains' own tables. Public routes are opened one by one;
+ * everything else wants an access token with our scope before any code of ours runs.
+ */
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi as Api,
+  CorsHttpMethod,
+  type HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { cloudRoutes, type Domain } from '../lib/routes.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { DomainFunction } from './domain-function.ts';
+import type { Identity } from './identity.ts';
+import type { Stage } from './stages.ts';
+
+/** Request headers that a browser application may send, and answer headers that it may read. */
+const SENT = [
+  'authorization',
+  'content-type',
+  'accept-language',
+  'if-match',
+  'if-none-match',
+  'idempotency-key',
+];
+const SEEN = ['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'];
+
+const LOG_LINE = AccessLogFormat.custom(
+  JSON.stringify({
+    at: '$context.requestTime',
+    requestId: '$context.requestId',
+    integrationRequestId: '$context.integration.requestId',
+    ip: '$context.identity.sourceIp',
+    user: '$context.authorizer.claims.username',
+    method: '$context.httpMethod',
+    path: '$context.path',
+    routeKey: '$context.routeKey',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    milliseconds: '$context.responseLatency',
+    integrationMilliseconds: '$context.integrationLatency',
+    error: '$context.error.message',
+    authorizerError: '$context.authorizer.error',
+  }),
+);
+
+export class HttpApi extends Construct {
+  readonly api: Api;
+  readonly stage: HttpStage;
+  private readonly authorizer: IHttpRouteAuthorizer;
+  private readonly scope: string;
+
+  constructor(scope: Construct, id: string, { stage, identity }: { stage: Stage; identity: Identity }) {
+    super(scope, id);
+    this.scope = identity.scope;
+    this.authorizer = new HttpUserPoolAuthorizer('Token', identity.pool, {
+      userPoolClients: [identity.webClient],
+    });
+    this.api = new Api(this, 'Api', {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [stage.webUrl],
+        allowMethods: [
+          CorsHttpMethod.GET,
+          CorsHttpMethod.POST,
+          CorsHttpMethod.PUT,
+          CorsHttpMethod.PATCH,
+          CorsHttpMethod.DELETE,
+        ],
+        allowHeaders: SENT,
+        exposeHeaders: SEEN,
+        maxAge: Duration.hours(1),
+      },
+    });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
+      detailedMetricsEnabled: true,
+      accessLogSettings: { destination: new LogGroupLogDestination(logs), format: LOG_LINE },
+    });
+    new CfnOutput(this, 'Url', { value: this.stage.url });
+  }
+
+  /** Sends a domain's routes to its function: the methods that each prefix uses, so that preflights stay the API's own. */
+  serve(domain: Domain, { lambda }: DomainFunction): void {
+    const integration = new HttpLambdaIntegration(`${lambda.node.path}Integration`, lambda);
+    for (const { path, methods, open } of cloudRoutes(domain)) {
+      const routes = this.api.addRoutes({
+        path,
+        methods: methods.map((method) => method as HttpMethod),
+        integration,
+        authorizer: open ? new HttpNoneAuthorizer() : this.authorizer,
+        ...(!open && { authorizationScopes: [this.scope] }),
+      });
+      if (!open) continue;
+      for (const route of routes)
+        acknowledge(route, {
+          'AwsSolutions-APIG4': 'Open by its route contract: it tells nothing about any organisation.',
+        });
+    }
+  }
+}

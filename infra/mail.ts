@@ -1,0 +1,55 @@
+/** Outgoing mail: one verified domain, TLS only, suppression of addresses that bounced or complained. */
+
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity as MailIdentity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { DomainFunction } from './domain-function.ts';
+import type { Stage } from './stages.ts';
+
+const arnOf = (scope: Construct, { configurationSetName }: ConfigurationSet): string =>
+  Stack.of(scope).formatArn({
+    service: 'ses',
+    resource: 'configuration-set',
+    resourceName: configurationSetName,
+  });
+
+export class Mail extends Construct {
+  private readonly identity: EmailIdentity;
+  private readonly configurationSet: ConfigurationSet;
+  private readonly sender: string;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.sender = stage.mailSender;
+    this.configurationSet = new ConfigurationSet(this, 'Messages', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      reputationMetrics: true,
+    });
+    this.identity = new EmailIdentity(this, 'Domain', {
+      identity: MailIdentity.domain(stage.mailDomain),
+      configurationSet: this.configurationSet,
+      mailFromDomain: `bounce.${stage.mailDomain}`,
+    });
+  }
+
+  /** Lets a function send from the one sender address, and from no other. */
+  sendsFrom({ lambda }: DomainFunction): void {
+    lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [this.identity.emailIdentityArn, arnOf(this, this.configurationSet)],
+        conditions: { StringEquals: { 'ses:FromAddress': this.sender } },
+      }),
+    );
+    lambda.addEnvironment('MAIL_SENDER', this.sender);
+    lambda.addEnvironment('MAIL_CONFIGURATION_SET', this.configurationSet.configurationSetName);
+  }
+}

@@ -1,0 +1,46 @@
+/** The stages that are deployed and what differs between them. Everything else is the same everywhere. */
+import { Duration } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+export interface Stage {
+  /** Where the browser application lives: links in mails start with it, and only it may call the API from a browser. */
+  readonly webUrl: string;
+  /** Domain whose mails SES signs; its DNS records are an output of the stack. */
+  readonly mailDomain: string;
+  /** The one address that mails come from; in `mailDomain`. */
+  readonly mailSender: string;
+  /** Where alarms go; empty means nobody is told, which only a trial stage may want. */
+  readonly alarmEmail: string;
+  /** Everybody signs in with a second factor; otherwise each person may. */
+  readonly requireSecondFactor: boolean;
+  readonly logRetention: RetentionDays;
+  /** Point-in-time recovery reaches back this far. */
+  readonly recovery: Duration;
+  /** Requests a second over all callers, and the burst above it. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+}
+
+export const STAGES = {
+  trial: {
+    webUrl: 'https://trial.cadencia.example',
+    mailDomain: 'trial.cadencia.example',
+    mailSender: 'alerts@trial.cadencia.example',
+    alarmEmail: '',
+    requireSecondFactor: false,
+    logRetention: RetentionDays.ONE_MONTH,
+    recovery: Duration.days(7),
+    throttle: { rate: 50, burst: 100 },
+  },
+  production: {
+    webUrl: 'https://app.cadencia.example',
+    mailDomain: 'cadencia.example',
+    mailSender: 'alerts@cadencia.example',
+    alarmEmail: 'operations@cadencia.example',
+    requireSecondFactor: true,
+    logRetention: RetentionDays.SIX_MONTHS,
+    recovery: Duration.days(35),
+    throttle: { rate: 500, burst: 1000 },
+  },
+} satisfies Record<string, Stage>;
+
+export type StageName = keyof typeof STAGES;

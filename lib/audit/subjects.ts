@@ -1,0 +1,56 @@
+/**
+ * Whose a trail is. Each kind of record says by which resource's rule and by whose owner and unit its trail may be
+ * read; a kind that is missing here has no trail to show. Records that belong to an account follow the account.
+ */
+import { readAccounts, subjectOf } from '#lib/accounts/index.ts';
+import type { IdKind } from '#lib/core/ids.ts';
+import type { Subject } from '#lib/organisation/access.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { firstEntryOf } from './trail.ts';
+
+export interface SubjectRule {
+  /** `audit` for records with an owner, `settingsAudit` for what belongs to the organisation as a whole. */
+  resource: 'audit' | 'settingsAudit';
+  /** Owner and unit that decide, as they are now; undefined when there never was such a record. */
+  find(context: Context, id: string): Promise<Subject | undefined>;
+}
+
+const accountSubject = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const account = (await readAccounts(context, [id])).get(id);
+  return account && subjectOf(account.value);
+};
+
+/**
+ * Through the account that the record was created for, as its own trail tells: that answers for removed records too,
+ * and needs nothing of the domain that owns the record. Only for kinds whose account never changes.
+ */
+const accountOfCreation = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const accountId = (await firstEntryOf(context, id))?.changes['accountId']?.after;
+  return typeof accountId === 'string' ? accountSubject(context, accountId) : undefined;
+};
+
+const organisationWide = async (context: Context, id: string): Promise<Subject | undefined> =>
+  (await firstEntryOf(context, id)) && {};
+
+const account: SubjectRule = { resource: 'audit', find: accountSubject };
+const ofAccount: SubjectRule = { resource: 'audit', find: accountOfCreation };
+const settings: SubjectRule = { resource: 'settingsAudit', find: organisationWide };
+
+/** The rule of every kind of record that leaves a trail. */
+export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
+  organisation: settings,
+  unit: settings,
+  user: settings,
+  rate: settings,
+  policy: settings,
+  product: settings,
+  import: settings,
+  account,
+  contact: ofAccount,
+  order: ofAccount,
+  invoice: ofAccount,
+  receipt: ofAccount,
+  creditNote: ofAccount,
+  writeOff: ofAccount,
+  allocation: ofAccount,
+};

@@ -1,0 +1,29 @@
+/**
+ * | access pattern   | where                                                     |
+ * | one product      | pk org#product#id, sk product                             |
+ * | product by SKU   | pk org#claim#product-sku#…                                |
+ * | products by name | byOrganisation: listKey = name as compared, then SKU      |
+ * | search           | pk org#search#product, sk term#id                         |
+ */
+import { searchText } from '#lib/core/search-terms.ts';
+import { defineEntity } from '#lib/table/entity.ts';
+import { type Key, partition } from '#lib/table/keys.ts';
+import { defineSearch } from '#lib/table/search.ts';
+import { Product } from './schema.ts';
+
+export const productKey = (orgId: string, id: string): Key => ({
+  pk: partition(orgId, 'product', id),
+  sk: 'product',
+});
+
+export const ProductEntity = defineEntity<Product>({
+  name: 'product',
+  schema: Product,
+  audited: true,
+  key: (orgId, { id }) => productKey(orgId, id),
+  id: ({ id }) => id,
+  index: ({ name, sku }) => ({ listKey: `${searchText(name) || name} ${searchText(sku) || sku}` }),
+});
+
+/** Products by SKU and by every word of their name, its pinyin included. */
+export const ProductSearch = defineSearch('product');

@@ -1,0 +1,42 @@
+/**
+ * The parts of a deployed function, from its environment. A function names the adapters it uses, so that the client
+ * of a service is bundled only where it is called; what a function was not given fails by name when touched.
+ */
+import { systemClock } from '#lib/core/clock.ts';
+import type { Files } from '#lib/core/files.ts';
+import { systemIds } from '#lib/core/ids.ts';
+import type { Queue } from '#lib/jobs/work.ts';
+import type { Ports } from '#lib/organisation/context.ts';
+import { cachedDirectories } from '#lib/organisation/directory.ts';
+import { tableFromEnv } from '#lib/table/client.ts';
+
+/** How long a role or a dismissal may take to be seen by a warm process. */
+const DIRECTORY_MS = 5_000;
+
+interface Adapters {
+  queue?: () => Queue;
+  files?: () => Files;
+}
+
+const absent = (what: string): never => {
+  throw new Error(`this function was deployed without ${what}`);
+};
+const noQueue: Queue = { send: async () => absent('a queue') };
+const noFiles: Files = {
+  put: async () => absent('files'),
+  get: async () => absent('files'),
+  uploadUrl: async () => absent('files'),
+};
+
+/** Ports of one process. @throws {Error} naming the first environment variable that is missing */
+export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
+  const table = tableFromEnv();
+  return {
+    table,
+    clock: systemClock,
+    ids: systemIds,
+    directories: cachedDirectories(table, DIRECTORY_MS),
+    queue: queue?.() ?? noQueue,
+    files: files?.() ?? noFiles,
+  };
+};

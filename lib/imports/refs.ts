@@ -1,0 +1,63 @@
+/** From the codes, addresses and numbers in a row to the records that they name. What is not there is a row error. */
+import { findAccountByNumber } from '#lib/accounts/index.ts';
+import { findProductBySku } from '#lib/catalogue/index.ts';
+import { findOrderByNumber } from '#lib/orders/index.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { entryAt } from '#lib/organisation/history.ts';
+import type { Unit, User } from '#lib/organisation/schema.ts';
+import { findInvoiceByNumber } from '#lib/receivables/index.ts';
+import { normalised } from '#lib/table/claim.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { ReferenceUnknown } from './row-errors.ts';
+
+/** The record, or the error that names the column and its value. @throws {ReferenceUnknown} */
+export const named = <T>(record: T | undefined, column: string, value: string): T => {
+  if (record === undefined) throw ReferenceUnknown({ column, value: value.slice(0, 200) }, { extra: { column, value } });
+  return record;
+};
+
+interface Names {
+  units: Map<string, Stored<Unit>>;
+  users: Map<string, Stored<User>>;
+}
+const indexed = new WeakMap<object, Names>();
+
+const namesOf = ({ directory }: Context): Names => {
+  const known = indexed.get(directory);
+  if (known) return known;
+  const names = {
+    units: new Map([...directory.units.values()].map((unit) => [normalised(unit.value.code), unit])),
+    users: new Map([...directory.users.values()].map((user) => [normalised(user.value.email), user])),
+  };
+  indexed.set(directory, names);
+  return names;
+};
+
+export const findUnit = (context: Context, code: string): Stored<Unit> | undefined =>
+  namesOf(context).units.get(normalised(code));
+export const findUser = (context: Context, email: string): Stored<User> | undefined =>
+  namesOf(context).users.get(normalised(email));
+
+/** Id of the unit with the code; undefined for an empty cell. @throws {ReferenceUnknown} */
+export const unitIdOf = (context: Context, code: string | undefined, column = 'unitCode'): string | undefined =>
+  code === undefined ? undefined : named(findUnit(context, code), column, code).value.id;
+
+/** Id of the user with the address; undefined for an empty cell. @throws {ReferenceUnknown} */
+export const userIdOf = (context: Context, email: string | undefined, column = 'ownerEmail'): string | undefined =>
+  email === undefined ? undefined : named(findUser(context, email), column, email).value.id;
+
+/** The top unit of the organisation. */
+export const rootUnit = ({ directory, today }: Context): Unit => {
+  const root = [...directory.units.values()].find(({ value }) => entryAt(value.parents, today()).parentId === null);
+  if (!root) throw new Error('the organisation has no top unit');
+  return root.value;
+};
+
+export const accountOf = async (context: Context, number: string) =>
+  named(await findAccountByNumber(context, number), 'accountNumber', number);
+export const orderOf = async (context: Context, number: string) =>
+  named(await findOrderByNumber(context, number), 'orderNumber', number);
+export const invoiceOf = async (context: Context, number: string) =>
+  named(await findInvoiceByNumber(context, number), 'invoiceNumber', number);
+export const productOf = async (context: Context, sku: string) =>
+  named(await findProductBySku(context, sku), 'sku', sku);

@@ -1,0 +1,104 @@
+/**
+ * Taking an import back, in reverse order: what it created goes, what it changed is set back, and money documents are
+ * reversed. A record that somebody has changed since stays as it is and is reported with the reason.
+ */
+import { type DomainError, NotFound } from '#lib/core/errors.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { type AuditEntry, canonical } from '#lib/table/audit.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { type Effect, readPart, writePart } from './files.ts';
+import { issueOf } from './issues.ts';
+import type { Kind, Undoing } from './kind.ts';
+import { KINDS_BY_NAME } from './kinds/index.ts';
+import { finish, type Hold, keepProgress } from './lease.ts';
+import { ChangedSince } from './row-errors.ts';
+import { actingAs } from './run.ts';
+import type { Import, RowIssue } from './schema.ts';
+import { entriesOf, inLanes, isRowError, stepFor, trailFor } from './step.ts';
+
+type Fields = Record<string, unknown>;
+type Fate = 'removed' | 'restored' | DomainError;
+
+/** Values before the import's first change of each field, and after its last. */
+const sidesOf = (entries: readonly AuditEntry[]): { before: Fields; after: Fields } => {
+  const [before, after]: [Fields, Fields] = [{}, {}];
+  for (const { changes } of entries) {
+    for (const [field, change] of Object.entries(changes)) {
+      if (!(field in before)) before[field] = change.before;
+      after[field] = change.after;
+    }
+  }
+  return { before, after };
+};
+
+/** Whether the record still is what the import left: all of it when it was new, else the fields that it changed. */
+const isAsLeft = (kind: Kind, { value }: Stored<object>, after: Fields, outcome: Effect['outcome']): boolean => {
+  const has = value as Fields;
+  const fields = outcome === 'new' && !kind.together ? Object.keys({ ...has, ...after }) : Object.keys(after);
+  return fields
+    .filter((field) => !kind.derived?.includes(field))
+    .every((field) => canonical(has[field]) === canonical(after[field]));
+};
+
+const currentOf = (kind: Kind, context: Context, id: string): Promise<Stored<object> | undefined> =>
+  kind.current(context, id).catch((error: unknown) => {
+    if (isRowError(error) && error.code === NotFound.code) return undefined;
+    throw error;
+  });
+
+const takeBack = async (hold: Hold, context: Context, kind: Kind, effect: Effect, run: string): Promise<Fate> => {
+  const { id, outcome } = effect;
+  const done = outcome === 'new' ? 'removed' : 'restored';
+  const trail = await trailFor(context, id);
+  if (entriesOf(trail, hold.importId, true).length > 0) return done;
+  const entries = entriesOf(trail, hold.importId);
+  const current = await currentOf(kind, context, id);
+  if (!current) return done;
+  const { before, after } = sidesOf(entries);
+  if (!kind.reversedOnly && !isAsLeft(kind, current, after, outcome)) return ChangedSince();
+  const undoing: Undoing = { id, entries, current, before };
+  const naming = { importId: hold.importId, run, content: [kind.name, 'undo', id] };
+  const step = stepFor(context, naming, { dryRun: false, isComing: () => false });
+  await (outcome === 'new' ? kind.remove(step, undoing) : kind.restore(step, undoing));
+  return done;
+};
+
+const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Import> => {
+  const kind = KINDS_BY_NAME[value.kind];
+  const { ports, orgId, importId } = hold;
+  const undo = value.undo ?? { by: value.createdBy, removed: 0, restored: 0, kept: 0 };
+  const context = await actingAs(hold, undo.by, kind);
+  const effects = (await readPart<Effect>(ports.files, { orgId, importId, name: 'effects', batch: number })).reverse();
+  const counts = { ...undo };
+  const kept: RowIssue[] = [];
+  await inLanes(effects, ({ id }) => id.split('/')[0] ?? id, async (effect) => {
+    const fate = await takeBack(hold, context, kind, effect, `undo-${value.attempts}`).catch((error: unknown) => {
+      if (isRowError(error)) return error;
+      throw error;
+    });
+    if (typeof fate === 'string') counts[fate] += 1;
+    else {
+      counts.kept += 1;
+      kept.push(issueOf(effect.row, fate));
+    }
+  });
+  kept.sort((a, b) => a.row - b.row);
+  await writePart(ports.files, { orgId, importId, name: 'kept', batch: number }, kept);
+  const done = value.progress.done + effects.length;
+  return keepProgress(hold, {
+    batchesDone: value.batchesDone + 1,
+    undo: counts,
+    progress: { ...value.progress, done },
+    errors: [...value.errors, ...kept].slice(0, 20),
+  });
+};
+
+/** Undoes an import as far as it goes in the time; undefined when the time is over and there is more to do. */
+export const undoImport = async (hold: Hold, taken: Import, isOver: () => boolean): Promise<Import | undefined> => {
+  let value = taken;
+  for (const number of taken.effectFiles.toReversed().slice(taken.batchesDone)) {
+    if (isOver()) return undefined;
+    value = await undoBatch(hold, value, number);
+  }
+  return finish(hold, { status: 'undone' });
+};

@@ -1,0 +1,29 @@
+/** What a scheduled job is: a name, how it catches up, its local time, and what one run for one unit does. */
+import type { BusinessDate } from '#lib/core/dates.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import type { Plan } from '#lib/table/command.ts';
+import { runCommand } from '#lib/table/command.ts';
+import type { CatchUp } from './due.ts';
+
+/** Figures of a run, JSON; kept with the finished slot. */
+export type JobSummary = Record<string, unknown>;
+
+export interface Job {
+  readonly name: string;
+  readonly mode: CatchUp;
+  /** Local time of the run, `HH:MM`, from the job's policy as of the day. */
+  localTime(context: Context, asOf: BusinessDate): Promise<string>;
+  /** One run; must lead to the same state however often it is repeated. */
+  run(context: Context, slot: { unitId: string; asOf: BusinessDate }): Promise<JobSummary>;
+}
+
+/**
+ * Runs one command of a job. A run makes many, and a commit's token derives from the request id, so each gets its own.
+ * @throws {DomainError} what a failed condition means
+ */
+export const commitStep = async <R>(context: Context, plan: () => Promise<Plan<R>>): Promise<R> => {
+  const cause = { ...context.cause, requestId: context.ids.next('request'), idempotency: undefined };
+  const outcome = await runCommand(context.table, cause, plan);
+  if (outcome.replayed) throw new Error('a job carries no idempotency key');
+  return outcome.result;
+};

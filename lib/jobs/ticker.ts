@@ -1,0 +1,138 @@
+/**
+ * The ticker: finds what is due in every unit of every organisation and hands it to the queue. A pointer moves only
+ * after its whole fan-out was accepted, so an outage anywhere means late runs and never missed ones.
+ */
+import * as z from 'zod';
+import { addMilliseconds, BusinessDate, businessDateAt, type Instant } from '#lib/core/dates.ts';
+import { logger } from '#lib/core/logger.ts';
+import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
+import { RegistrationEntity } from '#lib/organisation/entity.ts';
+import type { Unit } from '#lib/organisation/schema.ts';
+import { defineEntity, type Stored } from '#lib/table/entity.ts';
+import { partition, SYSTEM } from '#lib/table/keys.ts';
+import { allOfIndex, queryCollection } from '#lib/table/query.ts';
+import { read } from '#lib/table/read.ts';
+import { put } from '#lib/table/write.ts';
+import { dueSlots } from './due.ts';
+import { commitStep, type Job } from './job.ts';
+import type { Work } from './work.ts';
+
+/** What a command announced itself is left alone for this long before the sweep sends it again. */
+const SWEEP_AFTER_MS = 60_000;
+
+const Pointer = z.strictObject({ job: z.string(), subject: z.string(), period: BusinessDate });
+type Pointer = z.infer<typeof Pointer>;
+
+/** Last period that was fully fanned out, of one job and unit: pk org#pointers, sk job#unit. */
+const PointerEntity = defineEntity<Pointer>({
+  name: 'job-pointer',
+  schema: Pointer,
+  audited: false,
+  key: (orgId, { job, subject }) => ({ pk: partition(orgId, 'pointers'), sk: `${job}#${subject}` }),
+  id: ({ job, subject }) => `${job} ${subject}`,
+});
+
+/** Ids of every organisation of this installation. */
+export const organisationIds = async ({ table }: Ports): Promise<string[]> => {
+  const pk = partition(SYSTEM, 'organisation');
+  return (await queryCollection(table, RegistrationEntity, { pk })).map(({ value }) => value.id);
+};
+
+/** Moves the pointer where it still is what the fan-out started from; a faster ticker's move stands. */
+const movePointer = (context: Context, from: Stored<Pointer> | undefined, next: Pointer): Promise<void> =>
+  commitStep(context, async () => {
+    const key = PointerEntity.key(context.orgId, next);
+    const stored = await read(context.table, PointerEntity, key);
+    const same = stored?.value.period === from?.value.period;
+    const writes = same ? [put(PointerEntity, next, { at: context.at, from: stored })] : [];
+    return { action: 'job.move-pointer', writes, result: undefined };
+  });
+
+const tickUnit = async (
+  context: Context,
+  job: Job,
+  unit: Unit,
+  from: Stored<Pointer> | undefined,
+  now: Instant,
+): Promise<number> => {
+  const today = businessDateAt(now, unit.timeZone);
+  const due = dueSlots({
+    pointer: from?.value.period,
+    zone: unit.timeZone,
+    localTime: await job.localTime(context, today),
+    mode: job.mode,
+    now,
+  });
+  if (due.pointer === from?.value.period) return 0;
+  const work = due.periods.map((period): Work => {
+    return { kind: 'slot', orgId: context.orgId, job: job.name, subject: unit.id, period };
+  });
+  if (work.length > 0) await context.queue.send(work);
+  await movePointer(context, from, { job: job.name, subject: unit.id, period: due.pointer });
+  return work.length;
+};
+
+const tickOrganisation = async (ports: Ports, jobs: readonly Job[], orgId: string, now: Instant) => {
+  const context = await jobContext(ports, orgId, 'ticker');
+  const pk = partition(orgId, 'pointers');
+  const stored = await queryCollection(ports.table, PointerEntity, { pk });
+  const pointers = new Map(
+    stored.map((pointer) => [`${pointer.value.job}#${pointer.value.subject}`, pointer]),
+  );
+  let sent = 0;
+  for (const { value: unit } of context.directory.units.values()) {
+    if (!unit.active) continue;
+    for (const job of jobs) {
+      sent += await tickUnit(context, job, unit, pointers.get(`${job.name}#${unit.id}`), now);
+    }
+  }
+  return sent;
+};
+
+/** Runs a step for every organisation; one that fails does not stop the others but fails the whole at the end. */
+const forEachOrganisation = async (
+  ports: Ports,
+  what: string,
+  step: (orgId: string) => Promise<number>,
+): Promise<{ organisations: number; sent: number }> => {
+  const ids = await organisationIds(ports);
+  const failures: unknown[] = [];
+  let sent = 0;
+  for (const orgId of ids) {
+    try {
+      sent += await step(orgId);
+    } catch (error) {
+      logger.error(`${what} failed for one organisation`, { orgId, error: error as Error });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${what} failed for ${failures.length} of ${ids.length}`);
+  return { organisations: ids.length, sent };
+};
+
+/** Hands every due slot to the queue, then moves the pointers. Running it twice or at once sends at worst twice. */
+export const tick = (ports: Ports, jobs: readonly Job[], now: Instant = ports.clock.now()) =>
+  forEachOrganisation(ports, 'tick', (orgId) => tickOrganisation(ports, jobs, orgId, now));
+
+const pendingWork = (orgId: string, kind: 'message' | 'import', id: string): Work =>
+  kind === 'message' ? { kind, orgId, messageId: id } : { kind, orgId, importId: id };
+
+/** Sends messages and imports to the queue again that should have been picked up more than a minute ago. */
+export const sweep = (ports: Ports, now: Instant = ports.clock.now()) =>
+  forEachOrganisation(ports, 'sweep', async (orgId) => {
+    const range = { to: addMilliseconds(now, -SWEEP_AFTER_MS) };
+    const found = await Promise.all(
+      (['message', 'import'] as const).map(async (kind) => {
+        const rows = await allOfIndex(ports.table, {
+          index: 'pending',
+          partition: { orgId, pendingKind: kind },
+          range,
+        });
+        return rows.map((row) => pendingWork(orgId, kind, String(row['id'])));
+      }),
+    );
+    const work = found.flat();
+    if (work.length > 0) await ports.queue.send(work);
+    return work.length;
+  });

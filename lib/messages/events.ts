@@ -1,0 +1,45 @@
+/**
+ * What the mail provider reports afterwards: the event that settles an unknown outcome, and bounces. Events carry our
+ * message's id as a tag, arrive late, twice or not at all, and never undo a final refusal.
+ */
+import * as z from 'zod';
+import type { Ports } from '#lib/organisation/context.ts';
+import { jobContext } from '#lib/organisation/context.ts';
+import { moveMessage } from './move.ts';
+import type { Delivery, Message } from './schema.ts';
+
+const tag = z.tuple([z.string()], z.string());
+
+/** The part of an SES event (detail of its EventBridge event) that is ours. */
+export const MailEvent = z.object({
+  eventType: z.string(),
+  mail: z.object({ messageId: z.string(), tags: z.object({ organisation: tag, message: tag }) }),
+});
+export type MailEvent = z.infer<typeof MailEvent>;
+
+const ACCEPTED = new Set(['Send', 'Delivery', 'DeliveryDelay', 'Open', 'Click', 'Complaint']);
+const REFUSED: Record<string, string> = {
+  Bounce: 'bounced',
+  Reject: 'rejected',
+  'Rendering Failure': 'rejected',
+};
+
+const settled = ({ delivery }: Message, event: MailEvent, at: string): Delivery | undefined => {
+  const reason = REFUSED[event.eventType];
+  if (reason) return delivery.status === 'failed' ? undefined : { status: 'failed', at, reason };
+  const open = delivery.status === 'unknown' || delivery.status === 'sending';
+  return ACCEPTED.has(event.eventType) && open
+    ? { status: 'sent', at, providerId: event.mail.messageId }
+    : undefined;
+};
+
+/** Records one event of the provider. An event that changes nothing, or names no message of ours, is no error. */
+export const recordMailEvent = async (ports: Ports, input: unknown): Promise<void> => {
+  const event = MailEvent.parse(input);
+  const { organisation, message } = event.mail.tags;
+  const context = await jobContext(ports, organisation[0], 'messages');
+  await moveMessage(context, message[0], (stored) => {
+    const delivery = settled(stored, event, context.at);
+    return delivery && { delivery };
+  });
+};

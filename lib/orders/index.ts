@@ -1,0 +1,22 @@
+export {
+  type ImportedFields,
+  type ImportedLine,
+  type LineOutcome,
+  placeOrder,
+  putLines,
+  removeImportedOrder,
+  removeLines,
+  updateImportedOrder,
+} from './imports.ts';
+export { orderRoutes } from './routes.ts';
+export {
+  NewOrder,
+  NewOrderLine,
+  ORDER_STATUSES,
+  type Order,
+  type OrderStatus,
+  type PlacedOrder,
+  Quantity,
+} from './schema.ts';
+export { createOrder } from './service.ts';
+export { findOrderByNumber, getOrder } from './store.ts';

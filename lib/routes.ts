@@ -1,0 +1,82 @@
+/**
+ * Every domain with its routes and the path prefixes that lead to its function. The cloud's routes, the OpenAPI
+ * document, the typed client, the permission matrix and the local front all start here.
+ */
+import { accountRoutes } from '#lib/accounts/index.ts';
+import { auditRoutes } from '#lib/audit/index.ts';
+import { productRoutes } from '#lib/catalogue/index.ts';
+import type { Method, Route } from '#lib/http/route.ts';
+import { messageRoutes } from '#lib/messages/routes.ts';
+import { orderRoutes } from '#lib/orders/index.ts';
+import { organisationRoutes } from '#lib/organisation/index.ts';
+import { receivableRoutes } from '#lib/receivables/index.ts';
+import { systemRoutes } from '#lib/system/index.ts';
+
+/** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
+export type Need = 'table' | 'queue' | 'files';
+
+export interface Domain {
+  readonly routes: readonly Route[];
+  /** Each route's path is one of these or lies below one of them. */
+  readonly prefixes: readonly string[];
+  readonly needs: readonly Need[];
+}
+
+const define = <Name extends string>(domains: Record<Name, Domain>) => domains;
+
+export const DOMAINS = define({
+  organisation: {
+    routes: organisationRoutes,
+    prefixes: ['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
+    needs: ['table'],
+  },
+  accounts: { routes: accountRoutes, prefixes: ['/v1/accounts'], needs: ['table'] },
+  catalogue: { routes: productRoutes, prefixes: ['/v1/products'], needs: ['table'] },
+  orders: { routes: orderRoutes, prefixes: ['/v1/orders'], needs: ['table'] },
+  receivables: {
+    routes: receivableRoutes,
+    prefixes: ['/v1/invoices', '/v1/receipts', '/v1/credit-notes', '/v1/write-offs', '/v1/receivables'],
+    needs: ['table'],
+  },
+  messages: { routes: messageRoutes, prefixes: ['/v1/messages'], needs: ['table'] },
+  audit: { routes: auditRoutes, prefixes: ['/v1/audit'], needs: ['table'] },
+  system: { routes: systemRoutes, prefixes: ['/health', '/openapi.json', '/docs'], needs: [] },
+});
+
+export type DomainName = keyof typeof DOMAINS;
+export const DOMAIN_NAMES = Object.keys(DOMAINS) as DomainName[];
+
+/** All routes of all domains. */
+export const ROUTES: readonly Route[] = DOMAIN_NAMES.flatMap((name) => DOMAINS[name].routes);
+
+/** True when the domain changes records; a function of a domain that does not may not write at all. */
+export const changesRecords = ({ routes }: Domain): boolean => routes.some(({ kind }) => kind === 'command');
+
+/** A route of the HTTP API: exact or with everything below it. */
+export interface CloudRoute {
+  readonly path: string;
+  readonly methods: readonly Method[];
+  /** No token is asked for. */
+  readonly open: boolean;
+}
+
+const methodsOf = (routes: readonly Route[]): Method[] =>
+  [...new Set(routes.map(({ method }) => method))].sort();
+
+/** The few routes by which an API gateway reaches the domain; finer matching is the function's own. */
+export const cloudRoutes = ({ routes, prefixes }: Domain): CloudRoute[] => {
+  const open = routes.filter(({ access }) => access === 'public');
+  const closed = routes.filter(({ access }) => access !== 'public');
+  const guarded = prefixes.flatMap((prefix) => [
+    { path: prefix, methods: methodsOf(closed.filter(({ path }) => path === prefix)), open: false },
+    {
+      path: `${prefix}/{proxy+}`,
+      methods: methodsOf(closed.filter(({ path }) => path.startsWith(`${prefix}/`))),
+      open: false,
+    },
+  ]);
+  return [
+    ...open.map(({ path, method }) => ({ path, methods: [method], open: true })),
+    ...guarded.filter(({ methods }) => methods.length > 0),
+  ];
+};
