@@ -1,10 +1,12 @@
 /** Loading files the way a customer does: POST /v1/imports one after another, each followed until it is done. */
+import { isUtf8 } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, dataOf, type Schemas } from './client/index.ts';
 
 export interface ImportStep {
   kind: Schemas['ImportKind'];
-  csv: string;
+  /** The file as it is; text of our own is UTF-8. */
+  csv: string | Uint8Array;
   /** How foreign columns become ours; absent for our own template. */
   mapping?: Schemas['NewImport']['mapping'];
 }
@@ -27,6 +29,24 @@ const follow = async (
   }
 };
 
+const MAX_INLINE = 3_500_000;
+
+/** What is not UTF-8, or is too large for a request, goes by an upload. */
+const fileOf = async (api: Api, csv: ImportStep['csv']): Promise<{ csv: string } | { uploadId: string }> => {
+  if (typeof csv === 'string') return { csv };
+  const inline = csv.length <= MAX_INLINE && isUtf8(csv);
+  if (inline) return { csv: Buffer.from(csv).toString('utf8') };
+  const contentType = 'text/csv';
+  const { uploadId, url } = await dataOf(api.POST('/v1/uploads', { body: { contentType } }));
+  const answer = await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-type': contentType },
+    body: new Blob([Buffer.from(csv)]),
+  });
+  if (!answer.ok) throw new Error(`the upload was answered with ${answer.status}`);
+  return { uploadId };
+};
+
 /**
  * Imports the steps in their order.
  * @throws {Error} when a file as a whole was refused or a row failed, naming the first complaint
@@ -38,7 +58,7 @@ export const importAll = async (
 ): Promise<Imported[]> => {
   const done: Imported[] = [];
   for (const { kind, csv, mapping } of steps) {
-    const body = { kind, csv, ...(mapping && { mapping }) };
+    const body = { kind, ...(await fileOf(api, csv)), ...(mapping && { mapping }) };
     const started = await dataOf(api.POST('/v1/imports', { body }));
     const state = await follow(api, started.id, onProgress);
     if (state.status === 'failed') throw new Error(`import of ${kind} failed: ${state.failure?.message}`);

@@ -16,7 +16,6 @@ export interface CaughtMail {
 
 export interface MailCatcher {
   url: string;
-  mails(): Promise<CaughtMail[]>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +41,6 @@ export const startMailCatcher = async (port: number): Promise<MailCatcher> => {
   }
   return {
     url,
-    mails: async () => ((await (await fetch(`${url}/store`)).json()) as { emails: CaughtMail[] }).emails,
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -50,4 +48,10 @@ export const startMailCatcher = async (port: number): Promise<MailCatcher> => {
       await ended;
     },
   };
+};
+
+/** Every mail that the catcher at the address holds, oldest first. */
+export const mailsAt = async (url: string): Promise<CaughtMail[]> => {
+  const answer = await fetch(`${url}/store`);
+  return ((await answer.json()) as { emails: CaughtMail[] }).emails;
 };

@@ -2,7 +2,7 @@
 import { logger } from '#lib/core/logger.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';
 import { queueFromEnv } from '#lib/http/queue-from-env.ts';
-import { sweep, tick } from '#lib/jobs/index.ts';
+import { sweep, tick } from '#lib/jobs/ticker.ts';
 import { JOBS } from '#lib/schedule.ts';
 
 export const handler = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { env } from '#lib/core/env.ts';
 import { mailerFromEnv } from '#lib/http/mailer-from-env.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';
 import { queueFromEnv } from '#lib/http/queue-from-env.ts';
-import { workHandler } from '#lib/jobs/index.ts';
+import { workHandler } from '#lib/jobs/worker.ts';
 import { WORK } from '#lib/work.ts';
 
 const ports = () => ({

@@ -57,8 +57,8 @@ const bytesAtStart = ({ outputs }: Metafile): number => {
   return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
 };
 
-/** Bundles an entry file into a folder that holds `index.mjs` and its map. */
-export const bundleEntry = (entry: string, folder: string): Bundle => {
+/** Bundles an entry file into a folder that holds `index.mjs`, its parts and maps; not slim = the SDK as it comes. */
+export const bundleEntry = (entry: string, folder: string, { slim } = { slim: true }): Bundle => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = buildSync({
     entryPoints: [entry],
@@ -77,7 +77,7 @@ export const bundleEntry = (entry: string, folder: string): Bundle => {
     // Modules before CommonJS: a third smaller and a sixth faster to load (docs/adr/0004-bundles.md).
     mainFields: ['module', 'main'],
     conditions: ['module', 'import', 'production'],
-    alias: { '@aws-sdk/credential-provider-node': join(ROOT, 'infra', 'lambda-credentials.ts') },
+    alias: slim ? { '@aws-sdk/credential-provider-node': join(ROOT, 'infra', 'lambda-credentials.ts') } : {},
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: {
       js: 'import{createRequire as $require}from"node:module";const require=$require(import.meta.url);',

@@ -6,6 +6,7 @@ import { accountRoutes } from '#lib/accounts/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
+import { importRoutes } from '#lib/imports/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';

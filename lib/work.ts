@@ -8,10 +8,6 @@ import { JOBS } from '#lib/schedule.ts';
 
 const MESSAGE_KINDS: readonly MessageKind[] = [overdueDigest];
 
-const elsewhere = (what: string) => async (): Promise<never> => {
-  throw new Error(`${what} come by another queue`);
-};
-
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */
 export const WORK: WorkHandlers = {
   slot: (ports, work) => {
@@ -20,5 +16,4 @@ export const WORK: WorkHandlers = {
     return runSlot(ports, work, job);
   },
   message: (ports, work) => deliver(ports, MESSAGE_KINDS, work),
-  import: elsewhere('imports'),
 };

@@ -20,16 +20,15 @@ const lateness = ({ say, number }: Formats, { invoice }: Entry): string =>
 const rowOf = (formats: Formats, input: DigestInput, { entry, level }: Line): Cell[] => {
   const { invoice, account } = entry;
   const { currency } = invoice;
+  const tone = invoice.disputed ? 'warning' : 'calm';
   return [
-    { text: account.name, note: account.phone, href: `${input.webUrl}/v1/accounts/${account.id}` },
     {
-      text: invoice.number,
-      href: `${input.webUrl}/v1/invoices/${invoice.invoiceId}`,
-      tags: remarksOf(formats, entry, input.asOf).map((text) => ({
-        text,
-        tone: invoice.disputed ? 'warning' : 'calm',
-      })),
+      text: account.name,
+      note: account.phone,
+      href: `${input.webUrl}/v1/accounts/${account.id}`,
+      tags: remarksOf(formats, entry, input.asOf).map((text) => ({ text, tone })),
     },
+    { text: invoice.number, href: `${input.webUrl}/v1/invoices/${invoice.invoiceId}` },
     { text: formats.date(invoice.dueOn) },
     { text: lateness(formats, entry) },
     { text: formats.money({ amountMinor: alertedMinor(invoice), currency }) },
@@ -47,17 +46,18 @@ const linesTable = (
   const { say } = formats;
   if (lines.length === 0) return [];
   const hidden = lines.length - MOST_ROWS;
+  const leads = input.overview.length > 0;
   return [
     {
       title,
       columns: [
-        { label: say(TEXTS.account) },
-        { label: say(TEXTS.invoice) },
-        { label: say(TEXTS.dueOn) },
-        { label: say(TEXTS.daysOver), align: 'right' },
-        { label: say(TEXTS.amount), align: 'right' },
-        { label: say(TEXTS.level) },
-        ...(input.overview.length > 0 ? [{ label: say(TEXTS.owner) }] : []),
+        { label: say(TEXTS.account), width: leads ? 28 : 36, wraps: true },
+        { label: say(TEXTS.invoice), width: 14, wraps: true },
+        { label: say(TEXTS.dueOn), width: 12, wide: true },
+        { label: say(TEXTS.daysOver), width: 10, align: 'right', wraps: true },
+        { label: say(TEXTS.amount), width: 15, align: 'right' },
+        { label: say(TEXTS.level), width: 9, wide: true, wraps: true },
+        ...(leads ? [{ label: say(TEXTS.owner), width: 12, wide: true, wraps: true }] : []),
       ],
       rows: lines.slice(0, MOST_ROWS).map((line) => rowOf(formats, input, line)),
       more: hidden > 0 ? say(TEXTS.more, { count: hidden }) : undefined,
@@ -78,10 +78,10 @@ const totalsTable = (formats: Formats, title: string, label: string, groups: rea
   return {
     title,
     columns: [
-      { label },
-      { label: say(TEXTS.count), align: 'right' },
-      { label: say(TEXTS.oldest), align: 'right' },
-      { label: say(TEXTS.amount), align: 'right' },
+      { label, width: 46, wraps: true },
+      { label: say(TEXTS.count), width: 12, align: 'right' },
+      { label: say(TEXTS.oldest), width: 16, align: 'right', wide: true },
+      { label: say(TEXTS.amount), width: 26, align: 'right', wraps: true },
     ],
     rows: sorted
       .slice(0, MOST_TOTALS)

@@ -69,12 +69,14 @@ const withoutSettled = (levels: Chunk['levels'], isOpen: (invoiceId: string) => 
 
 /** Puts each level where its invoice is, else into the first chunk with room, else into a new one. */
 const place = (chunks: Chunk['levels'][], told: ReadonlyMap<string, number>): void => {
+  const sizes = chunks.map((levels) => Object.keys(levels).length);
   for (const [invoiceId, level] of told) {
-    const holder =
-      chunks.find((levels) => Object.hasOwn(levels, invoiceId)) ??
-      chunks.find((levels) => Object.keys(levels).length < CHUNK);
-    if (holder) holder[invoiceId] = level;
-    else chunks.push({ [invoiceId]: level });
+    const known = chunks.findIndex((levels) => Object.hasOwn(levels, invoiceId));
+    const roomy = known >= 0 ? known : sizes.findIndex((size) => size < CHUNK);
+    const at = roomy >= 0 ? roomy : chunks.length;
+    chunks[at] = chunks[at] ?? {};
+    chunks[at][invoiceId] = level;
+    if (known < 0) sizes[at] = (sizes[at] ?? 0) + 1;
   }
 };
 

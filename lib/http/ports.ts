@@ -6,6 +6,7 @@ import { systemClock } from '#lib/core/clock.ts';
 import type { Files } from '#lib/core/files.ts';
 import { systemIds } from '#lib/core/ids.ts';
 import type { Queue } from '#lib/jobs/work.ts';
+import type { Mailer } from '#lib/messages/mailer.ts';
 import type { Ports } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { tableFromEnv } from '#lib/table/client.ts';
@@ -27,6 +28,9 @@ const noFiles: Files = {
   get: async () => absent('files'),
   uploadUrl: async () => absent('files'),
 };
+
+/** For workers that make messages but never send one. */
+export const noMailer: Mailer = { send: async () => absent('a mailer') };
 
 /** Ports of one process. @throws {Error} naming the first environment variable that is missing */
 export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {

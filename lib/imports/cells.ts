@@ -40,19 +40,30 @@ export const form = <T>(schema: z.ZodType<T>, expected: string) =>
   cell(schema, (column) => CellForm({ column, expected }));
 export const choice = <T extends string>(values: readonly T[]) =>
   cell(
-    z.string().transform((given) => given.toLowerCase()).pipe(z.enum(values as unknown as [T, ...T[]])) as unknown as z.ZodType<T>,
+    z
+      .string()
+      .transform((given) => given.toLowerCase())
+      .pipe(z.enum(values as unknown as [T, ...T[]])) as unknown as z.ZodType<T>,
     (column) => CellChoice({ column, expected: values.join(', ') }),
   );
 export const date = cell(BusinessDate, (column) => CellDate({ column }));
 export const currency = cell(
-  z.string().transform((given) => given.toUpperCase()).pipe(Currency) as unknown as z.ZodType<string>,
+  z
+    .string()
+    .transform((given) => given.toUpperCase())
+    .pipe(Currency) as unknown as z.ZodType<string>,
   (column) => CellForm({ column, expected: 'EUR' }),
 );
 const expected = (column: string, example: string) => CellNumber({ column, expected: example });
-export const number = <T>(schema: z.ZodType<T>, example: string) => cell(schema, (column) => expected(column, example));
+export const number = <T>(schema: z.ZodType<T>, example: string) =>
+  cell(schema, (column) => expected(column, example));
 export const integer = (minimum: number, maximum: number) =>
   number(
-    z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.int().min(minimum).max(maximum)) as unknown as z.ZodType<number>,
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.int().min(minimum).max(maximum)) as unknown as z.ZodType<number>,
     `${minimum} … ${maximum}`,
   );
 /** A decimal above zero, or not below it. */
@@ -78,7 +89,10 @@ export const yesNo = cell(
 );
 
 /** The row of the texts, or everything that is wrong with it. */
-export const parseRow = (columns: Columns, texts: Texts): { row: Record<string, unknown> } | { issues: CellIssue[] } => {
+export const parseRow = (
+  columns: Columns,
+  texts: Texts,
+): { row: Record<string, unknown> } | { issues: CellIssue[] } => {
   const row: Record<string, unknown> = {};
   const issues: CellIssue[] = [];
   for (const [column, { schema, required: needed, problem }] of Object.entries(columns)) {

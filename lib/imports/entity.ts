@@ -8,7 +8,10 @@ import { defineEntity, type EntityDefinition } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { Import } from './schema.ts';
 
-export const importKey = (orgId: string, id: string): Key => ({ pk: partition(orgId, 'import', id), sk: 'import' });
+export const importKey = (orgId: string, id: string): Key => ({
+  pk: partition(orgId, 'import', id),
+  sk: 'import',
+});
 
 const PENDING = ['queued', 'running', 'undoing'];
 

@@ -3,7 +3,8 @@ import type { Files } from '#lib/core/files.ts';
 import { canonical } from '#lib/table/audit.ts';
 import type { KindName } from './schema.ts';
 
-export const sourceKey = (orgId: string, importId: string): string => `${orgId}/imports/${importId}/source.csv`;
+export const sourceKey = (orgId: string, importId: string): string =>
+  `${orgId}/imports/${importId}/source.csv`;
 
 /** An upload belongs to the user who asked for it: nobody else's import can name it. */
 export const uploadKey = (orgId: string, userId: string, uploadId: string): string =>
@@ -30,7 +31,11 @@ interface Part {
 }
 
 /** Writes a part; writing the same batch again replaces it, so a repeated batch leaves the same file. */
-export const writePart = (files: Files, { orgId, importId, name, batch }: Part, rows: readonly unknown[]): Promise<void> =>
+export const writePart = (
+  files: Files,
+  { orgId, importId, name, batch }: Part,
+  rows: readonly unknown[],
+): Promise<void> =>
   files.put(partKey(orgId, importId, name, batch), rows.map(canonical).join('\n'), 'application/x-ndjson');
 
 /** The rows of a part; none when it was never written. */

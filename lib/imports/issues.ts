@@ -32,4 +32,3 @@ export const checked = <S extends z.ZodType>(schema: S, value: unknown): z.infer
   const [issue] = parsed.error.issues;
   throw RowFailed({ reason: issue?.message ?? '' }, { extra: { column: issue?.path.join('.') ?? '' } });
 };
-

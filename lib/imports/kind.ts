@@ -87,15 +87,28 @@ export const eachRow =
   };
 
 /** The fields of `wanted` that are given and differ from the record. */
-export const differing = <T extends object>(current: object, wanted: T): { [F in keyof T]?: Exclude<T[F], undefined> } => {
+export const differing = <T extends object>(
+  current: object,
+  wanted: T,
+): { [F in keyof T]?: Exclude<T[F], undefined> } => {
   const has = current as Record<string, unknown>;
-  const entries = Object.entries(wanted).filter(([field, value]) => value !== undefined && has[field] !== value);
+  const entries = Object.entries(wanted).filter(
+    ([field, value]) => value !== undefined && has[field] !== value,
+  );
   return Object.fromEntries(entries) as { [F in keyof T]?: Exclude<T[F], undefined> };
 };
 
 /** What a patch must say so that the named fields have their earlier values again. */
-export const patchBack = (before: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(fields.filter((field) => field in before).map((field) => [field, before[field] ?? null]));
+export const patchBack = (
+  before: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.filter((field) => field in before).map((field) => [field, before[field] ?? null]),
+  );
 
 /** The context with the version that the record must still have. */
-export const expecting = (context: Context, { version }: Stored<unknown>): Context => ({ ...context, ifMatch: version });
+export const expecting = (context: Context, { version }: Stored<unknown>): Context => ({
+  ...context,
+  ifMatch: version,
+});

@@ -82,7 +82,11 @@ export const keepProgress = (hold: Hold, change: Partial<Import>): Promise<Impor
 
 /** Ends the work for good; this is the entry that the import's trail shows. @throws {LeaseLost} */
 export const finish = (hold: Hold, change: Partial<Import>): Promise<Import> =>
-  keep(hold, ImportEntity, ({ lease: _lease, ...value }, { at }) => ({ ...value, finishedAt: at, ...change }));
+  keep(hold, ImportEntity, ({ lease: _lease, ...value }, { at }) => ({
+    ...value,
+    finishedAt: at,
+    ...change,
+  }));
 
 /** Lets go of unfinished work, for another run to go on at once. @throws {LeaseLost} */
 export const letGo = (hold: Hold): Promise<Import> =>

@@ -98,9 +98,7 @@ export const conditionsOf = ({ where }: Mapping): Condition[] =>
 
 /** The sources of a target in the order in which they are tried. */
 export const sourcesOf = (source: Source): Origin[] =>
-  (Array.isArray(source) ? source : [source]).map((one) =>
-    typeof one === 'string' ? { column: one } : one,
-  );
+  (Array.isArray(source) ? source : [source]).map((one) => (typeof one === 'string' ? { column: one } : one));
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
@@ -109,8 +107,8 @@ export const placeholders = (template: string): string[] =>
   [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name.trim());
 
 /** A template filled in. */
-export const filled = (template: string, valueOf: (column: string) => string): string =>
-  template.replace(PLACEHOLDER, (_, name: string) => valueOf(name.trim()));
+export const filled = (template: string, look: (column: string) => string): string =>
+  template.replace(PLACEHOLDER, (_, name: string) => look(name.trim()));
 
 /** Every column of the file that the mapping reads. */
 export const columnsRead = (mapping: Mapping): string[] => {

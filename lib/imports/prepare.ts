@@ -52,7 +52,8 @@ const readRows = (kind: Kind, header: readonly string[], rows: { row: SourceRow;
     const parsed = whole ? undefined : parseRow(kind.columns, texts);
     if (whole) issues.push(whole);
     else if (parsed && 'row' in parsed) entries.push({ number: source.number, row: parsed.row });
-    else if (parsed) issues.push(...parsed.issues.map(({ error, ...where }) => issueOf(source.number, error, where)));
+    else if (parsed)
+      issues.push(...parsed.issues.map(({ error, ...where }) => issueOf(source.number, error, where)));
   }
   return { entries, issues };
 };
@@ -80,23 +81,23 @@ const oneEach = (kind: Kind, entries: AnyEntry[], distinct: boolean) => {
   return { kept, refused };
 };
 
-/** Depth of each row below rows of the same file; rows that stand above themselves have none. */
+/** Depth of each row below rows of the same file; not a number for rows that stand above themselves, or below such. */
 const levelsOf = (kind: Kind, entries: AnyEntry[]): Map<AnyEntry, number> => {
   const byKey = new Map(entries.map((entry) => [kind.key(entry.row), entry]));
+  const above = ({ row }: AnyEntry): AnyEntry | undefined => byKey.get(kind.parentOf?.(row) ?? '');
   const levels = new Map<AnyEntry, number>();
   for (const entry of entries) {
-    const path: AnyEntry[] = [];
-    let next: AnyEntry | undefined = entry;
-    while (next && !levels.has(next) && !path.includes(next)) {
-      path.push(next);
-      const parent: string | undefined = kind.parentOf?.(next.row);
-      next = parent === undefined ? undefined : byKey.get(parent);
+    const path = new Set<AnyEntry>();
+    let top: AnyEntry | undefined = entry;
+    while (top && !levels.has(top) && !path.has(top)) {
+      path.add(top);
+      top = above(top);
     }
-    const circle = next !== undefined && !levels.has(next);
-    let level = circle ? Number.NaN : next ? (levels.get(next) ?? 0) + 1 : 0;
-    for (const row of path.reverse()) {
-      levels.set(row, level);
+    // The climb ended above the file, at a row whose level is known, or in a circle.
+    let level = top ? (levels.get(top) ?? Number.NaN) : -1;
+    for (const row of [...path].reverse()) {
       level += 1;
+      levels.set(row, level);
     }
   }
   return levels;
@@ -133,7 +134,12 @@ const ordered = (kind: Kind, entries: AnyEntry[], levels: Map<AnyEntry, number>)
   const sorted = entries.toSorted((a, b) => compare(place(a), place(b)));
   const deepest = Math.max(0, ...new Set(levels.values()));
   return Array.from({ length: deepest + 1 }, (_, level) =>
-    batchesOf(tasksOf(kind, sorted.filter((entry) => levels.get(entry) === level))),
+    batchesOf(
+      tasksOf(
+        kind,
+        sorted.filter((entry) => levels.get(entry) === level),
+      ),
+    ),
   ).flat();
 };
 

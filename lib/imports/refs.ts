@@ -1,6 +1,5 @@
 /** From the codes, addresses and numbers in a row to the records that they name. What is not there is a row error. */
 import { findAccountByNumber } from '#lib/accounts/index.ts';
-import { findProductBySku } from '#lib/catalogue/index.ts';
 import { findOrderByNumber } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { entryAt } from '#lib/organisation/history.ts';
@@ -12,7 +11,8 @@ import { ReferenceUnknown } from './row-errors.ts';
 
 /** The record, or the error that names the column and its value. @throws {ReferenceUnknown} */
 export const named = <T>(record: T | undefined, column: string, value: string): T => {
-  if (record === undefined) throw ReferenceUnknown({ column, value: value.slice(0, 200) }, { extra: { column, value } });
+  if (record === undefined)
+    throw ReferenceUnknown({ column, value: value.slice(0, 200) }, { extra: { column, value } });
   return record;
 };
 
@@ -39,25 +39,49 @@ export const findUser = (context: Context, email: string): Stored<User> | undefi
   namesOf(context).users.get(normalised(email));
 
 /** Id of the unit with the code; undefined for an empty cell. @throws {ReferenceUnknown} */
-export const unitIdOf = (context: Context, code: string | undefined, column = 'unitCode'): string | undefined =>
+export const unitIdOf = (
+  context: Context,
+  code: string | undefined,
+  column = 'unitCode',
+): string | undefined =>
   code === undefined ? undefined : named(findUnit(context, code), column, code).value.id;
 
 /** Id of the user with the address; undefined for an empty cell. @throws {ReferenceUnknown} */
-export const userIdOf = (context: Context, email: string | undefined, column = 'ownerEmail'): string | undefined =>
+export const userIdOf = (
+  context: Context,
+  email: string | undefined,
+  column = 'ownerEmail',
+): string | undefined =>
   email === undefined ? undefined : named(findUser(context, email), column, email).value.id;
 
 /** The top unit of the organisation. */
 export const rootUnit = ({ directory, today }: Context): Unit => {
-  const root = [...directory.units.values()].find(({ value }) => entryAt(value.parents, today()).parentId === null);
+  const root = [...directory.units.values()].find(
+    ({ value }) => entryAt(value.parents, today()).parentId === null,
+  );
   if (!root) throw new Error('the organisation has no top unit');
   return root.value;
 };
 
+/** Look-ups of one batch, each made once: what they are used for (ids, currency, total) no row of the batch changes. */
+const looked = new WeakMap<object, Map<string, Promise<unknown>>>();
+
+const once = <T>(context: Context, key: string, find: () => Promise<T>): Promise<T> => {
+  const known = looked.get(context) ?? new Map<string, Promise<unknown>>();
+  looked.set(context, known);
+  const promise = (known.get(key) as Promise<T> | undefined) ?? find();
+  known.set(key, promise);
+  return promise;
+};
+
+export const findAccount = (context: Context, number: string) =>
+  once(context, `account ${normalised(number)}`, () => findAccountByNumber(context, number));
+export const findOrder = (context: Context, number: string) =>
+  once(context, `order ${normalised(number)}`, () => findOrderByNumber(context, number));
+
 export const accountOf = async (context: Context, number: string) =>
-  named(await findAccountByNumber(context, number), 'accountNumber', number);
+  named(await findAccount(context, number), 'accountNumber', number);
 export const orderOf = async (context: Context, number: string) =>
-  named(await findOrderByNumber(context, number), 'orderNumber', number);
+  named(await findOrder(context, number), 'orderNumber', number);
 export const invoiceOf = async (context: Context, number: string) =>
   named(await findInvoiceByNumber(context, number), 'invoiceNumber', number);
-export const productOf = async (context: Context, sku: string) =>
-  named(await findProductBySku(context, sku), 'sku', sku);

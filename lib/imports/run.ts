@@ -3,14 +3,14 @@
  * figures are those of one undisturbed run. Rows act with the rights of the user who started the import.
  */
 import { createHash } from 'node:crypto';
-import { DomainError, Forbidden } from '#lib/core/errors.ts';
+import { DomainError } from '#lib/core/errors.ts';
 import { logger } from '#lib/core/logger.ts';
-import { type Context, contextOf, type Ports } from '#lib/organisation/context.ts';
+import type { Ports } from '#lib/organisation/context.ts';
+import { actingAs } from './acting.ts';
 import { applyBatch } from './apply.ts';
 import { FileChanged, FileMissing, KeptFailing } from './errors.ts';
 import { writePart } from './files.ts';
 import { textsOf } from './issues.ts';
-import type { Kind } from './kind.ts';
 import { KINDS_BY_NAME } from './kinds/index.ts';
 import { finish, type Hold, keepProgress, LeaseLost, letGo, takeImport } from './lease.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -22,17 +22,10 @@ const RUN_MS = 4 * 60_000;
 const MAX_ATTEMPTS = 25;
 const INLINE_ERRORS = 20;
 
-/** The rights of the user in whose name the rows count, as they are now. @throws {Unauthenticated} @throws {Forbidden} */
-export const actingAs = async ({ ports, orgId, owner }: Hold, userId: string, kind: Kind): Promise<Context> => {
-  // Rows may rest on units and users that a batch before, or an import before, has made.
-  ports.directories.forget(orgId);
-  const context = await contextOf(ports, { orgId, userId, requestId: owner });
-  const scope = context.access.scope(kind.resource, 'write');
-  if (context.access.scope('imports', 'write') === 'none' || scope !== 'organisation') throw Forbidden();
-  return context;
-};
-
-const load = async ({ ports }: Hold, { fileKey, fileHash }: Import): Promise<{ bytes: Uint8Array; hash: string }> => {
+const load = async (
+  { ports }: Hold,
+  { fileKey, fileHash }: Import,
+): Promise<{ bytes: Uint8Array; hash: string }> => {
   const bytes = await ports.files.get(fileKey);
   if (!bytes) throw FileMissing();
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -113,7 +106,10 @@ export const runImport = async (
   } catch (error) {
     if (error instanceof LeaseLost) return undefined;
     await letGo(held.hold).catch((lost: unknown) => {
-      logger.warn('import not let go; its lease will run out', { importId: ids.importId, error: lost as Error });
+      logger.warn('import not let go; its lease will run out', {
+        importId: ids.importId,
+        error: lost as Error,
+      });
     });
     throw error;
   }

@@ -21,9 +21,10 @@ export const KINDS = [
 export const KindName = z.enum(KINDS).meta({ id: 'ImportKind' });
 export type KindName = z.infer<typeof KindName>;
 
-export const ImportStatus = z
-  .enum(['queued', 'running', 'succeeded', 'failed', 'undoing', 'undone'])
-  .meta({ id: 'ImportStatus', description: 'succeeded also when single rows failed; failed: the file as a whole was refused' });
+export const ImportStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'undoing', 'undone']).meta({
+  id: 'ImportStatus',
+  description: 'succeeded also when single rows failed; failed: the file as a whole was refused',
+});
 export type ImportStatus = z.infer<typeof ImportStatus>;
 
 const Texts = z.strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, z.string()])));
@@ -40,7 +41,13 @@ export type RowIssue = z.infer<typeof RowIssue>;
 
 const Count = z.int().min(0);
 const Progress = z.strictObject({ done: Count, total: Count });
-const Counts = z.strictObject({ new: Count, updated: Count, unchanged: Count, duplicate: Count, failed: Count });
+const Counts = z.strictObject({
+  new: Count,
+  updated: Count,
+  unchanged: Count,
+  duplicate: Count,
+  failed: Count,
+});
 export type Counts = z.infer<typeof Counts>;
 const Undo = z.strictObject({ by: idOf('user'), removed: Count, restored: Count, kept: Count });
 const ControlTotals = z
@@ -95,7 +102,10 @@ export const ImportView = Import.pick({
 })
   .extend({
     errors: z.array(ShownIssue).describe('The first 20; all of them at /errors'),
-    failure: z.object({ code: z.string(), message: z.string() }).optional().describe('Why the file was refused'),
+    failure: z
+      .object({ code: z.string(), message: z.string() })
+      .optional()
+      .describe('Why the file was refused'),
     ...recordFields,
   })
   .meta({ id: 'Import' });
@@ -115,9 +125,18 @@ export const NewImport = z
 export type NewImport = z.infer<typeof NewImport>;
 
 export const NewUpload = z
-  .strictObject({ contentType: z.string().regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/).default('text/csv') })
+  .strictObject({
+    contentType: z
+      .string()
+      .regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/)
+      .default('text/csv'),
+  })
   .meta({ id: 'NewUpload' });
 
 export const UploadView = z
-  .object({ uploadId: idOf('upload'), url: z.string().describe('Takes one PUT of the file'), expiresAt: Instant })
+  .object({
+    uploadId: idOf('upload'),
+    url: z.string().describe('Takes one PUT of the file'),
+    expiresAt: Instant,
+  })
   .meta({ id: 'Upload' });

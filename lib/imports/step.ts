@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { AuditEntryEntity, type AuditEntry, canonical, trailOf } from '#lib/table/audit.ts';
+import { type AuditEntry, AuditEntryEntity, canonical, trailOf } from '#lib/table/audit.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { queryCollection } from '#lib/table/query.ts';
 import type { Step } from './kind.ts';
@@ -27,12 +27,16 @@ const requestIdOf = ({ importId, run, content }: Naming, name: string): string =
 /** Entries that rows of the import left; `undo` asks for those of its undoing. */
 export const entriesOf = (trail: readonly AuditEntry[], importId: string, undo = false): AuditEntry[] =>
   trail.filter(({ requestId }) =>
-    undo ? requestId.startsWith(`${importId}.undo`) : requestId.startsWith(`${importId}.`) && !requestId.startsWith(`${importId}.undo`),
+    undo
+      ? requestId.startsWith(`${importId}.undo`)
+      : requestId.startsWith(`${importId}.`) && !requestId.startsWith(`${importId}.undo`),
   );
 
 /** The record's trail, oldest first. An id of two parts names its record by the last. */
 export const trailFor = async ({ table, orgId }: Context, id: string): Promise<AuditEntry[]> => {
-  const trail = await queryCollection(table, AuditEntryEntity, { pk: trailOf(orgId, id.split('/').at(-1) ?? id) });
+  const trail = await queryCollection(table, AuditEntryEntity, {
+    pk: trailOf(orgId, id.split('/').at(-1) ?? id),
+  });
   return trail.map(({ value }) => value).sort((a, b) => a.version - b.version);
 };
 

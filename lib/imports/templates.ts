@@ -38,12 +38,30 @@ export const TEMPLATES: Record<KindName, Template> = {
   },
   orders: {
     resource: 'orders',
-    columns: ['number', 'accountNumber', 'ownerEmail', 'orderedOn', 'requiredOn', 'shippedOn', 'status', 'currency'],
+    columns: [
+      'number',
+      'accountNumber',
+      'ownerEmail',
+      'orderedOn',
+      'requiredOn',
+      'shippedOn',
+      'status',
+      'currency',
+    ],
   },
   'order-lines': { resource: 'orders', columns: ['orderNumber', 'line', 'sku', 'quantity', 'unitPrice'] },
   invoices: {
     resource: 'money',
-    columns: ['number', 'accountNumber', 'orderNumber', 'issuedOn', 'dueOn', 'amount', 'currency', 'disputed'],
+    columns: [
+      'number',
+      'accountNumber',
+      'orderNumber',
+      'issuedOn',
+      'dueOn',
+      'amount',
+      'currency',
+      'disputed',
+    ],
   },
   receipts: {
     resource: 'money',

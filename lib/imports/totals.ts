@@ -6,7 +6,10 @@ const WIDE = 20;
 export type Totals = Record<string, string>;
 
 /** The totals with one amount more; nothing is rounded. */
-export const withAmount = (totals: Totals, { amount, currency }: { amount: string; currency: string }): Totals => {
+export const withAmount = (
+  totals: Totals,
+  { amount, currency }: { amount: string; currency: string },
+): Totals => {
   const sum = scaled(totals[currency] ?? '0', WIDE) + scaled(amount, WIDE);
   return { ...totals, [currency]: plainDecimal(unscaled(sum, WIDE)) };
 };

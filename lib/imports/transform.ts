@@ -4,7 +4,15 @@ import { DECIMAL, divideRounded, plainDecimal, scaled, unscaled } from '#lib/cor
 import { normalised } from '#lib/table/claim.ts';
 import type { Sheet, SourceRow } from './decode.ts';
 import { ColumnsMissing, ColumnsUnknown, ColumnTwice, FileEmpty } from './errors.ts';
-import { type Condition, columnsRead, conditionsOf, filled, type Mapping, type Origin, sourcesOf } from './mapping.ts';
+import {
+  type Condition,
+  columnsRead,
+  conditionsOf,
+  filled,
+  type Mapping,
+  type Origin,
+  sourcesOf,
+} from './mapping.ts';
 
 const QUOTIENT_DIGITS = 6;
 const WIDE = 20;
@@ -74,7 +82,7 @@ const translated = (value: string, { values, only }: Origin): string =>
   own(values ?? {}, value) ?? (only ? '' : value);
 
 /** A value after its translations, in the order that the mapping's page promises. */
-const valueOf = (origin: Origin, look: Look, lookup: (origin: Origin) => string): string => {
+const textFor = (origin: Origin, look: Look, lookup: (origin: Origin) => string): string => {
   let text = translated(rawValue(origin, look, lookup).trim(), origin);
   if (text === '') return '';
   if (origin.dateFormat) text = inDateFormat(text, origin.dateFormat);
@@ -104,7 +112,9 @@ const selfLookup = (sheet: Sheet, lookOf: (row: SourceRow) => Look) => {
       const name = `${lookup.match}\n${lookup.take}`;
       let table = tables.get(name);
       if (!table) {
-        const pairs = sheet.rows.map((other) => [lookOf(other)(lookup.match), lookOf(other)(lookup.take)] as const);
+        const pairs = sheet.rows.map(
+          (other) => [lookOf(other)(lookup.match), lookOf(other)(lookup.take)] as const,
+        );
         table = new Map([...pairs].sort(([, a], [, b]) => (a < b ? 1 : -1)));
         tables.set(name, table);
       }
@@ -117,17 +127,24 @@ const byMapping = (sheet: Sheet, positions: Map<string, number>, mapping: Mappin
   const missing = columnsRead(mapping).filter((column) => !positions.has(normalised(column)));
   if (missing.length > 0) throw ColumnsMissing({ missing: missing.join(', '), has: sheet.header.join(', ') });
   const at = new Map(columnsRead(mapping).map((column) => [column, positions.get(normalised(column)) ?? -1]));
-  const lookOf = (row: SourceRow): Look => (column) => (row.cells[at.get(column) ?? -1] ?? '').trim();
+  const lookOf =
+    (row: SourceRow): Look =>
+    (column) =>
+      (row.cells[at.get(column) ?? -1] ?? '').trim();
   const lookups = selfLookup(sheet, lookOf);
   const conditions = conditionsOf(mapping);
-  const targets = Object.entries(mapping.columns).map(([target, source]) => ({ target, sources: sourcesOf(source) }));
+  const targets = Object.entries(mapping.columns).map(([target, source]) => ({
+    target,
+    sources: sourcesOf(source),
+  }));
   return sheet.rows
     .filter((row) => conditions.every((condition) => holds(condition, lookOf(row))))
     .map((row) => {
       const [look, lookup] = [lookOf(row), lookups(row)];
       const texts: Texts = {};
       for (const { target, sources } of targets) {
-        texts[target] = sources.map((origin) => valueOf(origin, look, lookup)).find((text) => text !== '') ?? '';
+        texts[target] =
+          sources.map((origin) => textFor(origin, look, lookup)).find((text) => text !== '') ?? '';
       }
       return { row, texts };
     });

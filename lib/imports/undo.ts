@@ -6,13 +6,13 @@ import { type DomainError, NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type AuditEntry, canonical } from '#lib/table/audit.ts';
 import type { Stored } from '#lib/table/entity.ts';
+import { actingAs } from './acting.ts';
 import { type Effect, readPart, writePart } from './files.ts';
 import { issueOf } from './issues.ts';
 import type { Kind, Undoing } from './kind.ts';
 import { KINDS_BY_NAME } from './kinds/index.ts';
 import { finish, type Hold, keepProgress } from './lease.ts';
 import { ChangedSince } from './row-errors.ts';
-import { actingAs } from './run.ts';
 import type { Import, RowIssue } from './schema.ts';
 import { entriesOf, inLanes, isRowError, stepFor, trailFor } from './step.ts';
 
@@ -32,7 +32,12 @@ const sidesOf = (entries: readonly AuditEntry[]): { before: Fields; after: Field
 };
 
 /** Whether the record still is what the import left: all of it when it was new, else the fields that it changed. */
-const isAsLeft = (kind: Kind, { value }: Stored<object>, after: Fields, outcome: Effect['outcome']): boolean => {
+const isAsLeft = (
+  kind: Kind,
+  { value }: Stored<object>,
+  after: Fields,
+  outcome: Effect['outcome'],
+): boolean => {
   const has = value as Fields;
   const fields = outcome === 'new' && !kind.together ? Object.keys({ ...has, ...after }) : Object.keys(after);
   return fields
@@ -46,7 +51,13 @@ const currentOf = (kind: Kind, context: Context, id: string): Promise<Stored<obj
     throw error;
   });
 
-const takeBack = async (hold: Hold, context: Context, kind: Kind, effect: Effect, run: string): Promise<Fate> => {
+const takeBack = async (
+  hold: Hold,
+  context: Context,
+  kind: Kind,
+  effect: Effect,
+  run: string,
+): Promise<Fate> => {
   const { id, outcome } = effect;
   const done = outcome === 'new' ? 'removed' : 'restored';
   const trail = await trailFor(context, id);
@@ -68,20 +79,28 @@ const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Imp
   const { ports, orgId, importId } = hold;
   const undo = value.undo ?? { by: value.createdBy, removed: 0, restored: 0, kept: 0 };
   const context = await actingAs(hold, undo.by, kind);
-  const effects = (await readPart<Effect>(ports.files, { orgId, importId, name: 'effects', batch: number })).reverse();
+  const effects = (
+    await readPart<Effect>(ports.files, { orgId, importId, name: 'effects', batch: number })
+  ).reverse();
   const counts = { ...undo };
   const kept: RowIssue[] = [];
-  await inLanes(effects, ({ id }) => id.split('/')[0] ?? id, async (effect) => {
-    const fate = await takeBack(hold, context, kind, effect, `undo-${value.attempts}`).catch((error: unknown) => {
-      if (isRowError(error)) return error;
-      throw error;
-    });
-    if (typeof fate === 'string') counts[fate] += 1;
-    else {
-      counts.kept += 1;
-      kept.push(issueOf(effect.row, fate));
-    }
-  });
+  await inLanes(
+    effects,
+    ({ id }) => id.split('/')[0] ?? id,
+    async (effect) => {
+      const fate = await takeBack(hold, context, kind, effect, `undo-${value.attempts}`).catch(
+        (error: unknown) => {
+          if (isRowError(error)) return error;
+          throw error;
+        },
+      );
+      if (typeof fate === 'string') counts[fate] += 1;
+      else {
+        counts.kept += 1;
+        kept.push(issueOf(effect.row, fate));
+      }
+    },
+  );
   kept.sort((a, b) => a.row - b.row);
   await writePart(ports.files, { orgId, importId, name: 'kept', batch: number }, kept);
   const done = value.progress.done + effects.length;
@@ -94,7 +113,11 @@ const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Imp
 };
 
 /** Undoes an import as far as it goes in the time; undefined when the time is over and there is more to do. */
-export const undoImport = async (hold: Hold, taken: Import, isOver: () => boolean): Promise<Import | undefined> => {
+export const undoImport = async (
+  hold: Hold,
+  taken: Import,
+  isOver: () => boolean,
+): Promise<Import | undefined> => {
   let value = taken;
   for (const number of taken.effectFiles.toReversed().slice(taken.batchesDone)) {
     if (isOver()) return undefined;

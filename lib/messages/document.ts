@@ -17,9 +17,20 @@ export interface Cell {
   tags?: Tag[];
 }
 
+export interface MailColumn {
+  label: string;
+  align?: 'right';
+  /** Share of the width in percent, so that tables of one mail stand in line. */
+  width?: number;
+  /** Left out on narrow screens. */
+  wide?: boolean;
+  /** May break into lines; numbers and dates stay whole. */
+  wraps?: boolean;
+}
+
 export interface MailTable {
   title: string;
-  columns: { label: string; align?: 'right' }[];
+  columns: MailColumn[];
   rows: Cell[][];
   /** Line below the rows, e.g. how many more the attachment holds. */
   more?: string | undefined;

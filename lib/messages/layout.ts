@@ -18,10 +18,10 @@ import {
   Section,
   Text,
 } from 'react-email';
-import type { Cell, MailDocument, MailTable, Tag } from './document.ts';
+import type { Cell, MailColumn, MailDocument, MailTable, Tag } from './document.ts';
 
 /** Two components insist on a children property; createElement takes children as arguments. */
-type Loose = ComponentType<{ children?: ReactNode }>;
+type Loose = ComponentType<{ children?: ReactNode; useTitleTag?: boolean }>;
 
 const INK = '#17324d';
 const QUIET = '#5d6b79';
@@ -44,22 +44,25 @@ const badge = ({ text, tone }: Tag, at: number): ReactNode =>
         padding: '1px 6px',
         fontSize: 11,
         marginRight: 4,
-        whiteSpace: 'nowrap',
       },
     },
     text,
   );
 
-const cell = ({ text, href, note, tags = [] }: Cell, right: boolean, at: number): ReactNode =>
+/** Phones show fewer columns; clients that ignore media queries show them all. */
+const NARROW = '@media (max-width:620px){.wide{display:none!important}.cell{padding:6px 4px!important}}';
+
+const cell = ({ text, href, note, tags = [] }: Cell, column: MailColumn, at: number): ReactNode =>
   h(
     'td',
     {
       key: at,
-      align: right ? 'right' : 'left',
+      align: column.align ?? 'left',
+      className: column.wide ? 'cell wide' : 'cell',
       style: {
         padding: '7px 8px',
         borderBottom: `1px solid ${LINE}`,
-        ...(right && { whiteSpace: 'nowrap' }),
+        ...(!column.wraps && { whiteSpace: 'nowrap' }),
       },
     },
     href ? h(Link, { href, style: { color: '#1b5e9b' } }, text) : text,
@@ -67,21 +70,24 @@ const cell = ({ text, href, note, tags = [] }: Cell, right: boolean, at: number)
     tags.length > 0 && h('div', { style: { marginTop: 2 } }, tags.map(badge)),
   );
 
-const headerCell = ({ label, align }: MailTable['columns'][number], at: number): ReactNode =>
+const headerCell = (column: MailColumn, at: number): ReactNode =>
   h(
     'th',
     {
       key: at,
-      align: align ?? 'left',
+      align: column.align ?? 'left',
+      className: column.wide ? 'cell wide' : 'cell',
+      ...(column.width && { width: `${column.width}%` }),
       style: {
         padding: '6px 8px',
         borderBottom: `2px solid ${INK}`,
         fontSize: 12,
         color: QUIET,
         fontWeight: 600,
+        verticalAlign: 'bottom',
       },
     },
-    label,
+    column.label,
   );
 
 const dataTable = ({ title, columns, rows, more }: MailTable, at: number): ReactNode =>
@@ -105,7 +111,7 @@ const dataTable = ({ title, columns, rows, more }: MailTable, at: number): React
           h(
             'tr',
             { key: line, style: { verticalAlign: 'top' } },
-            row.map((content, column) => cell(content, columns[column]?.align === 'right', column)),
+            row.map((content, at) => cell(content, columns[at] ?? { label: '' }, at)),
           ),
         ),
       ),
@@ -146,8 +152,8 @@ const mail = (document: MailDocument): ReactNode =>
   h(
     Html,
     { lang: document.language },
-    h(Head, {}, h('title', {}, document.subject)),
-    h(Preview as Loose, {}, document.preview),
+    h(Head, {}, h('title', {}, document.subject), h('style', {}, NARROW)),
+    h(Preview as Loose, { useTitleTag: false }, document.preview),
     h(
       Body,
       { style: { margin: 0, padding: '24px 0', background: '#eef1f5', fontFamily: FONT, color: '#22303c' } },

@@ -28,8 +28,8 @@ interface Occasion {
 }
 
 /** The id that this occasion always has: what was queued once cannot be queued again. */
-export const messageId = ({ kind, recipientId, period, sequence }: Occasion): string => {
-  const text = [kind, recipientId, period, sequence].join('\n');
+export const messageId = (orgId: string, { kind, recipientId, period, sequence }: Occasion): string => {
+  const text = [orgId, kind, recipientId, period, sequence].join('\n');
   return `msg_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 };
 
@@ -39,7 +39,7 @@ export const freeSequence = async (
   occasion: Omit<Occasion, 'sequence'>,
 ): Promise<number> => {
   for (let sequence = 0; ; sequence += 1) {
-    if (!(await readMessage(context, messageId({ ...occasion, sequence })))) return sequence;
+    if (!(await readMessage(context, messageId(context.orgId, { ...occasion, sequence })))) return sequence;
   }
 };
 
@@ -56,7 +56,7 @@ export const queueMessage = (
   }: Omit<Occasion, 'recipientId'> & { recipient: User; payload: Message['payload'] },
 ): Put<Message> => {
   const { kind, period, sequence } = about;
-  const id = messageId({ kind, period, sequence, recipientId: recipient.id });
+  const id = messageId(context.orgId, { kind, period, sequence, recipientId: recipient.id });
   const message: Message = {
     id,
     kind,

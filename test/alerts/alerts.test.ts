@@ -120,9 +120,9 @@ describe('once', () => {
     expect(text.indexOf(late.number)).toBeLessThan(text.indexOf('STILL OVERDUE'));
 
     const next = await books.run(addDays(TODAY, 5));
-    expect(names(next.recipients.flatMap(({ messageId, email }) => (messageId ? [email] : [])))).toEqual(
-      ['director', 'finance', 'north-manager'].filter((name) => name === 'north-manager'),
-    );
+    expect(names(next.recipients.flatMap(({ messageId, email }) => (messageId ? [email] : [])))).toEqual([
+      'north-manager',
+    ]);
   });
 
   it('a run for an earlier day forgets nothing that was told', async () => {
@@ -229,8 +229,7 @@ describe('what a mail holds', () => {
     await books.deliverAll();
 
     for (const mail of await books.mails()) {
-      const { text = '', html, attachments, subject } = await parsed(catcher, mail);
-      const all = [subject, text, html, ...attachments.map(({ content }) => content.toString())].join('\n');
+      const all = Object.values(parsed(mail)).join('\n');
       const reader = mail.destination.to[0]?.replace('@example.com', '');
       const sees = (invoice: { number: string }, account: string) =>
         expect([reader, all.includes(invoice.number), all.includes(account)]);
@@ -278,13 +277,12 @@ describe('what a mail holds', () => {
     await books.run();
     await books.deliverAll();
     const [mail] = await books.mails();
-    const { html, text, attachments } = await parsed(catcher, mail!);
+    const { html, text, csv } = parsed(mail!);
 
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
     expect(text).toContain(name);
-    const csv = attachments[0]?.content.toString('utf8');
-    expect(csv?.startsWith('\uFEFFState,Account number')).toBe(true);
+    expect(csv.startsWith('\uFEFFState,Account number')).toBe(true);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")`);
     expect(csv).toContain("'+34 600 000 000");
   });
@@ -299,10 +297,10 @@ describe('what a mail holds', () => {
     await books.run();
     await books.deliverAll();
     const [mail] = await books.mails();
-    const { html, text } = await parsed(catcher, mail!);
-    for (const part of [String(html), text]) {
-      const plain = part?.replaceAll('\u00A0', ' ');
-      expect(plain?.toLowerCase()).toContain(title.toLowerCase());
+    const { html, text } = parsed(mail!);
+    for (const part of [html, text]) {
+      const plain = part.replaceAll('\u00A0', ' ');
+      expect(plain.toLowerCase()).toContain(title.toLowerCase());
       expect(plain).toContain(amount);
       expect(plain).toContain(date);
       expect(plain).toContain('上海宏远贸易有限公司');

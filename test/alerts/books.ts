@@ -1,6 +1,5 @@
 /** A company with accounts, open invoices that tests name, the real mail catcher, and workers that can die. */
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { simpleParser } from 'mailparser';
 import { accountRoutes } from '#lib/accounts/index.ts';
 import { overdueDigestOver, runOverdueAlerts, type Sources } from '#lib/alerts/index.ts';
 import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
@@ -132,11 +131,13 @@ export const someBooks = async (catcher: Catcher): Promise<Books> => {
   };
 };
 
-/** The mail as a client reads it. */
-export const parsed = async (catcher: Catcher, mail: CaughtMail) => {
-  const answer = JSON.parse(await catcher.raw(mail.messageId)) as { body: { data: number[] } };
-  return simpleParser(Buffer.from(answer.body.data));
-};
+/** Everything that a mail says, decoded. */
+export const parsed = (mail: CaughtMail) => ({
+  subject: mail.subject,
+  html: mail.body.html ?? '',
+  text: mail.body.text ?? '',
+  csv: mail.attachments.map(({ content }) => Buffer.from(content, 'base64').toString('utf8')).join(),
+});
 
 class Dead extends Error {}
 

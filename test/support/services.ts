@@ -1,4 +1,6 @@
 /** The real neighbours of a worker on free ports of the loopback interface: a mail catcher and a queue. */
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import {
   CreateQueueCommand,
   DeleteMessageCommand,
@@ -6,7 +8,6 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
-import sesLocal from 'aws-ses-v2-local';
 import { freePort, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
 import { startFauxqs } from '../../dev/fauxqs.ts';
 
@@ -26,21 +27,21 @@ export interface CaughtMail {
   headers?: { name: string; value: string }[];
 }
 
+// A CommonJS package whose default export every loader wraps differently; `require` has one answer.
+const { default: sesLocal } = createRequire(import.meta.url)('aws-ses-v2-local') as {
+  default: (config: { host: string; port: number }) => Promise<Server>;
+};
+
 /** Every mail that SES would have accepted, oldest first. */
 export const startMailCatcher = async () => {
   const port = await freePort();
-  const server = await sesLocal.default({ host: '127.0.0.1', port });
+  const server = await sesLocal({ host: '127.0.0.1', port });
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     endpoint,
     mails: async (): Promise<CaughtMail[]> => {
       const answer = await fetch(`${endpoint}/store`);
       return ((await answer.json()) as { emails: CaughtMail[] }).emails;
-    },
-    /** The mail as it would travel, headers and parts. */
-    raw: async (messageId: string): Promise<string> => {
-      const answer = await fetch(`${endpoint}/get-emlContent?messageId=${encodeURIComponent(messageId)}`);
-      return answer.text();
     },
     clear: () => fetch(`${endpoint}/clear-store`, { method: 'POST' }),
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),

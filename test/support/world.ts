@@ -60,14 +60,14 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     headers: { ...once(), 'if-match': '"v1"' },
   });
   const rate = await call('admin', '/v1/rates', {
-    from: 'USD',
+    from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
     on: '2026-01-01',
     rate: '0.9',
   });
   const brought = await call(part === 'north' ? 'back-office' : 'admin', '/v1/imports', {
-    kind: 'rates',
-    csv: 'from,to,on,rate\n',
+    kind: 'accounts',
+    csv: 'number,name,type\n1,One,customer\n',
   });
   return {
     accountId,

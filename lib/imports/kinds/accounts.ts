@@ -55,7 +55,8 @@ const FIELDS = [
 const currencyFor = (context: Context, row: Row): string => {
   const { directory } = context;
   const owner = directory.user(userIdOf(context, row.ownerEmail));
-  const unitId = unitIdOf(context, row.unitCode) ?? (owner && directory.posting(owner, context.today()).unitId);
+  const unitId =
+    unitIdOf(context, row.unitCode) ?? (owner && directory.posting(owner, context.today()).unitId);
   return row.currency ?? directory.unit(unitId)?.currency ?? directory.organisation.value.baseCurrency;
 };
 

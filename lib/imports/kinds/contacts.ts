@@ -8,8 +8,8 @@ import {
   NewContact,
   removeContact,
 } from '#lib/accounts/index.ts';
-import { LANGUAGES } from '#lib/core/languages.ts';
 import { NotFound } from '#lib/core/errors.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { Email, Name } from '#lib/organisation/schema.ts';
 import { normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -68,5 +68,7 @@ export const contacts = defineKind({
   remove: (step, { current }) =>
     step.run((context) => removeContact(expecting(context, current), idsOf(current))),
   restore: (step, { before, current }) =>
-    step.run((context) => changeContact(expecting(context, current), idsOf(current), patchBack(before, FIELDS))),
+    step.run((context) =>
+      changeContact(expecting(context, current), idsOf(current), patchBack(before, FIELDS)),
+    ),
 });

@@ -5,7 +5,6 @@
 import { DocumentNumber } from '#lib/accounts/index.ts';
 import { plainDecimal } from '#lib/core/decimal.ts';
 import { decimalOf, money } from '#lib/core/money.ts';
-import { findOrderByNumber } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import {
   cancelInvoice,
@@ -18,7 +17,7 @@ import {
 import { normalised } from '#lib/table/claim.ts';
 import { currency, date, decimal, type RowOf, required, text, yesNo } from '../cells.ts';
 import { defineKind, eachRow, type Step } from '../kind.ts';
-import { accountOf, orderOf } from '../refs.ts';
+import { accountOf, findOrder, orderOf } from '../refs.ts';
 import { AmountUnknown, DocumentVoid } from '../row-errors.ts';
 import { amountMinorOf, requireSame } from './money.ts';
 
@@ -97,11 +96,14 @@ export const invoices = defineKind({
   laneOf: ({ accountNumber }) => normalised(accountNumber),
   reversedOnly: true,
   amountOf: async (step, row) => {
-    const order = row.orderNumber ? (await findOrderByNumber(step.context, row.orderNumber))?.value : undefined;
+    const order = row.orderNumber ? (await findOrder(step.context, row.orderNumber))?.value : undefined;
     const code = row.currency ?? order?.currency ?? 'XXX';
     if (row.amount !== undefined) return { amount: row.amount, currency: code };
     if (!order) return undefined;
-    return { amount: plainDecimal(decimalOf(money(order.totalMinor, order.currency))), currency: order.currency };
+    return {
+      amount: plainDecimal(decimalOf(money(order.totalMinor, order.currency))),
+      currency: order.currency,
+    };
   },
   apply: eachRow(async (step, row: Row) => {
     const existing = await findInvoiceByNumber(step.context, row.number);

@@ -9,8 +9,12 @@ export const amountMinorOf = (amount: string, currency: Currency): number => {
 };
 
 /** Passes when what is booked is what the row says. @throws {DocumentDiffers} naming the first column that differs */
-export const requireSame = (number: string, pairs: Record<string, readonly [booked: unknown, said: unknown]>): void => {
+export const requireSame = (
+  number: string,
+  pairs: Record<string, readonly [booked: unknown, said: unknown]>,
+): void => {
   for (const [column, [booked, said]] of Object.entries(pairs)) {
-    if (said !== undefined && booked !== said) throw DocumentDiffers({ number, column }, { extra: { column } });
+    if (said !== undefined && booked !== said)
+      throw DocumentDiffers({ number, column }, { extra: { column } });
   }
 };

@@ -3,7 +3,6 @@ import { DocumentNumber } from '#lib/accounts/index.ts';
 import { PriceText, Sku } from '#lib/catalogue/index.ts';
 import { plainDecimal, scaled, unscaled } from '#lib/core/decimal.ts';
 import {
-  findOrderByNumber,
   getOrder,
   type ImportedLine,
   type LineOutcome,
@@ -15,8 +14,8 @@ import {
 import { canonical } from '#lib/table/audit.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { integer, number, type RowOf, required, text } from '../cells.ts';
-import { defineKind, type Entry, type Outcome, type Result, type Undoing } from '../kind.ts';
-import { orderOf } from '../refs.ts';
+import { defineKind, type Entry, type Outcome, type Result, type Step, type Undoing } from '../kind.ts';
+import { findOrder, orderOf } from '../refs.ts';
 
 const columns = {
   orderNumber: required(text(DocumentNumber)),
@@ -29,7 +28,7 @@ type Row = RowOf<typeof columns>;
 type Lines = Order['lines'];
 
 const resultOf = (id: string, { number: row }: Entry<Row>, line: LineOutcome | undefined): Result => {
-  if (!line || line.outcome !== 'failed') return { number: row, id, outcome: line?.outcome ?? 'unchanged' };
+  if (line?.outcome !== 'failed') return { number: row, id, outcome: line?.outcome ?? 'unchanged' };
   return { number: row, error: line.error };
 };
 
@@ -37,14 +36,16 @@ const linesIn = (side: unknown): Map<number, string> =>
   new Map(((side ?? []) as Lines).map((line) => [line.line, canonical(line)]));
 
 /** Which lines the import added or changed in an order, and what the changed ones were before. */
-const touched = ({ entries }: Pick<Undoing, 'entries'>): { before: Map<number, string>; after: Map<number, string> } => {
+const touched = ({
+  entries,
+}: Pick<Undoing, 'entries'>): { before: Map<number, string>; after: Map<number, string> } => {
   const changes = entries.flatMap(({ changes }) => changes['lines'] ?? []);
   const [before, after] = [linesIn(changes[0]?.before), linesIn(changes.at(-1)?.after)];
   for (const [line, text] of after) if (before.get(line) === text) after.delete(line);
   return { before, after };
 };
 
-const takeBack = async (undoing: Undoing): Promise<{ added: number[]; earlier: ImportedLine[] }> => {
+const takeBack = (undoing: Undoing): { added: number[]; earlier: ImportedLine[] } => {
   const { before, after } = touched(undoing);
   const earlier = [...after.keys()].flatMap((line) => before.get(line) ?? []);
   return {
@@ -56,6 +57,16 @@ const takeBack = async (undoing: Undoing): Promise<{ added: number[]; earlier: I
   };
 };
 
+const restoreLines = async (step: Step, undoing: Undoing): Promise<void> => {
+  const { id, current } = undoing;
+  const { added, earlier } = takeBack(undoing);
+  if (earlier.length > 0) await step.run((context) => putLines(context, id, earlier), 'earlier');
+  const { version } = earlier.length > 0 ? await getOrder(step.context, id) : current;
+  if (added.length > 0) {
+    await step.run((context) => removeLines(context, { orderId: id, lines: added }, version), 'added');
+  }
+};
+
 export const orderLines = defineKind({
   name: 'order-lines',
   resource: 'orders',
@@ -64,7 +75,7 @@ export const orderLines = defineKind({
   laneOf: ({ orderNumber }) => normalised(orderNumber),
   together: true,
   amountOf: async (step, { orderNumber, quantity, unitPrice }) => {
-    const order = await findOrderByNumber(step.context, orderNumber);
+    const order = await findOrder(step.context, orderNumber);
     const product = unscaled(scaled(quantity, 6) * scaled(unitPrice, 6), 12);
     return { amount: plainDecimal(product), currency: order?.value.currency ?? 'XXX' };
   },
@@ -87,16 +98,6 @@ export const orderLines = defineKind({
   current: (context, id) => getOrder(context, id),
   // Other lines of the order may come and go; only those of the import are compared.
   derived: ['totalMinor'],
-  remove: (step, undoing) => restoreLines(step, undoing),
-  restore: (step, undoing) => restoreLines(step, undoing),
+  remove: restoreLines,
+  restore: restoreLines,
 });
-
-const restoreLines: NonNullable<(typeof orderLines)['restore']> = async (step, undoing) => {
-  const { id, current } = undoing;
-  const { added, earlier } = await takeBack(undoing);
-  if (earlier.length > 0) await step.run((context) => putLines(context, id, earlier), 'earlier');
-  const { version } = earlier.length > 0 ? await getOrder(step.context, id) : current;
-  if (added.length > 0) {
-    await step.run((context) => removeLines(context, { orderId: id, lines: added }, version), 'added');
-  }
-};

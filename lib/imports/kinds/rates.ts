@@ -2,8 +2,8 @@
 import { getRate, NewRate, postRate, removeRate } from '#lib/organisation/index.ts';
 import { RateValue } from '#lib/organisation/rates.ts';
 import { currency, date, number, type RowOf, required } from '../cells.ts';
-import { defineKind, eachRow, expecting } from '../kind.ts';
 import { checked } from '../issues.ts';
+import { defineKind, eachRow, expecting } from '../kind.ts';
 
 const columns = {
   from: required(currency),

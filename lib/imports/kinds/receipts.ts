@@ -10,7 +10,7 @@ import {
 import { normalised } from '#lib/table/claim.ts';
 import { currency, date, decimal, type RowOf, required, text } from '../cells.ts';
 import { defineKind, eachRow, type Step } from '../kind.ts';
-import { accountOf, invoiceOf } from '../refs.ts';
+import { accountOf, findAccount, invoiceOf } from '../refs.ts';
 import { DocumentVoid } from '../row-errors.ts';
 import { amountMinorOf, requireSame } from './money.ts';
 
@@ -40,7 +40,7 @@ export const receipts = defineKind({
   amountOf: async (step, { amount, accountNumber, currency: code, invoiceNumber }) => {
     if (code) return { amount, currency: code };
     const invoice = invoiceNumber ? await findInvoiceByNumber(step.context, invoiceNumber) : undefined;
-    const account = await accountOf(step.context, accountNumber).catch(() => undefined);
+    const account = await findAccount(step.context, accountNumber);
     return { amount, currency: invoice?.value.currency ?? account?.value.currency ?? 'XXX' };
   },
   apply: eachRow(async (step, row: Row) => {
@@ -61,7 +61,14 @@ export const receipts = defineKind({
     }
     const allocate = await allocationOf(step, row);
     const { result } = await step.run((context) =>
-      recordReceipt(context, { number, accountId: account.id, receivedOn, amountMinor, currency: code, allocate }),
+      recordReceipt(context, {
+        number,
+        accountId: account.id,
+        receivedOn,
+        amountMinor,
+        currency: code,
+        allocate,
+      }),
     );
     return { id: result.value.id, outcome: 'new' };
   }),

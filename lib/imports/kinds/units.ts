@@ -1,9 +1,9 @@
 /** Units: parents come before their children whatever the order of the file; an empty parent means the top unit. */
-import { changeUnit, createUnit, reParentUnit } from '#lib/organisation/index.ts';
+
 import type { Context } from '#lib/organisation/context.ts';
 import { entryAt } from '#lib/organisation/history.ts';
+import { changeUnit, createUnit, getUnit, reParentUnit } from '#lib/organisation/index.ts';
 import { Code, Locale, Name, TimeZone, type Unit } from '#lib/organisation/schema.ts';
-import { getUnit } from '#lib/organisation/index.ts';
 import { normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { currency, form, type RowOf, required, text } from '../cells.ts';
@@ -25,7 +25,10 @@ const FIELDS = ['name', 'timeZone', 'currency', 'locale', 'active'];
 const create = async (step: Step, { parentCode, ...row }: Row) => {
   if (parentCode && step.isComing(normalised(parentCode))) return { id: 'unt_0', outcome: 'new' as const };
   const { result } = await step.run((context) =>
-    createUnit(context, { ...row, parentId: unitIdOf(context, parentCode, 'parentCode') ?? rootUnit(context).id }),
+    createUnit(context, {
+      ...row,
+      parentId: unitIdOf(context, parentCode, 'parentCode') ?? rootUnit(context).id,
+    }),
   );
   return { id: result.value.id, outcome: 'new' as const };
 };
@@ -40,7 +43,8 @@ const update = async (step: Step, row: Row, { value: unit }: Stored<Unit>) => {
   const coming = parentCode !== undefined && step.isComing(normalised(parentCode));
   const parentId = coming ? undefined : unitIdOf(step.context, parentCode, 'parentCode');
   const moves = coming || (parentId !== undefined && parentId !== entryAt(unit.parents, on).parentId);
-  if (parentId && moves) await step.run((context) => reParentUnit(context, id, { parentId, from: on }), 'parent');
+  if (parentId && moves)
+    await step.run((context) => reParentUnit(context, id, { parentId, from: on }), 'parent');
   return { id, outcome: changed || moves ? ('updated' as const) : ('unchanged' as const) };
 };
 

@@ -1,6 +1,7 @@
 /** Users: managers come before their people whatever the order of the file; a change of posting counts from today. */
-import { changeUser, createUser, getUser, postUser } from '#lib/organisation/index.ts';
+
 import { entryAt } from '#lib/organisation/history.ts';
+import { changeUser, createUser, getUser, postUser } from '#lib/organisation/index.ts';
 import { Code, Email, Name, ROLES, type User } from '#lib/organisation/schema.ts';
 import { normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -22,7 +23,8 @@ type Row = RowOf<typeof columns>;
 const FIELDS = ['name', 'hiredOn', 'active'];
 
 const create = async (step: Step, { unitCode, managerEmail, ...row }: Row) => {
-  if (managerEmail && step.isComing(normalised(managerEmail))) return { id: 'usr_0', outcome: 'new' as const };
+  if (managerEmail && step.isComing(normalised(managerEmail)))
+    return { id: 'usr_0', outcome: 'new' as const };
   const { result } = await step.run((context) =>
     createUser(context, {
       ...row,

@@ -1,0 +1,107 @@
+/**
+ * `npm run job -- <command>`: runs a job by hand against the running stack, or against the parts that the environment
+ * names. Prints JSON. Commands: overdue-alerts, create-organisation, list.
+ */
+import './quiet.ts';
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runOverdueAlerts } from '#lib/alerts/index.ts';
+import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
+import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
+import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
+import { JOBS } from '#lib/schedule.ts';
+import { type Endpoints, portsOf } from './ports.ts';
+
+const USAGE = `npm run job -- overdue-alerts [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
+npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
+               [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
+npm run job -- list
+`;
+
+/** Where the running stack's parts are; single ones may be given by the environment. */
+const endpoints = async (): Promise<Endpoints> => {
+  const folder = process.env['CADENCIA_DATA'] || join(import.meta.dirname, '..', '.cadencia');
+  const text = await readFile(join(folder, 'stack.json'), 'utf8').catch(() => undefined);
+  if (!text) throw new Error(`nothing runs on ${folder}; start it with npm start`);
+  const found = JSON.parse(text) as Endpoints;
+  return {
+    ...found,
+    dynamodb: process.env['DYNAMODB_ENDPOINT'] || found.dynamodb,
+    table: process.env['TABLE_NAME'] || found.table,
+  };
+};
+
+const read = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      'as-of': { type: 'string' },
+      org: { type: 'string' },
+      unit: { type: 'string' },
+      name: { type: 'string' },
+      'admin-email': { type: 'string' },
+      'admin-name': { type: 'string' },
+      currency: { type: 'string', default: 'EUR' },
+      'time-zone': { type: 'string', default: 'Europe/Madrid' },
+      locale: { type: 'string', default: 'en-IE' },
+      language: { type: 'string', default: 'en' },
+    },
+  });
+type Options = ReturnType<typeof read>['values'];
+
+const alerts = async (ports: WorkerPorts, { 'as-of': asOf, org, unit }: Options) => {
+  const summaries = [];
+  for (const orgId of org ? [org] : await organisationIds(ports)) {
+    const directory = await ports.directories.load(orgId);
+    if (!directory) throw new Error(`there is no organisation ${orgId}`);
+    const zone = directory.organisation.value.timeZone;
+    const day = BusinessDate.parse(asOf ?? businessDateAt(ports.clock.now(), zone));
+    summaries.push({ orgId, ...(await runOverdueAlerts(ports, orgId, { asOf: day, unitId: unit })) });
+  }
+  return summaries.length === 1 ? summaries[0] : summaries;
+};
+
+const found = (ports: WorkerPorts, options: Options) => {
+  const { name, 'admin-email': email, currency, locale, language } = options;
+  if (!name || !email) throw new Error('create-organisation needs --name and --admin-email');
+  return createOrganisation(ports, {
+    name,
+    baseCurrency: currency,
+    language: language as NewOrganisation['language'],
+    timeZone: options['time-zone'],
+    locale,
+    administrator: { email, name: options['admin-name'] ?? email },
+  });
+};
+
+const list = async (ports: WorkerPorts) => ({
+  jobs: JOBS.map(({ name }) => name),
+  organisations: await Promise.all(
+    (await organisationIds(ports)).map(async (orgId) => {
+      const directory = await ports.directories.load(orgId);
+      return { orgId, name: directory?.organisation.value.name, users: directory?.users.size };
+    }),
+  ),
+});
+
+const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise<unknown>> = {
+  'overdue-alerts': alerts,
+  'create-organisation': found,
+  list,
+};
+
+try {
+  const { values, positionals } = read();
+  const command = COMMANDS[positionals[0] ?? ''];
+  if (!command || positionals.length > 1) {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
+  const result = await command(portsOf(await endpoints()), values);
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit(0));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,4 @@
+export { Mapping } from './mapping.ts';
+export { importRoutes } from './routes.ts';
+export { KINDS, type KindName } from './schema.ts';
+export { TEMPLATES } from './templates.ts';
