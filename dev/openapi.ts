@@ -1,10 +1,11 @@
-/** `npm run openapi`: writes docs/openapi.json from the routes, and the client's types from that. */
+/** `npm run openapi`: writes docs/openapi.json and docs/errors.md from the code, and the client's types from the first. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { openApiDocument } from '#lib/http/openapi.ts';
 import { ROUTES } from '#lib/routes.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { ERRORS_PAGE, errorsPage } from './errors-page.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 export const DOCUMENT = join(ROOT, 'docs/openapi.json');
@@ -24,5 +25,6 @@ if (import.meta.main) {
   const text = documentText();
   await writeFile(DOCUMENT, text);
   await writeFile(CLIENT_TYPES, await clientText(text));
-  process.stdout.write('docs/openapi.json and dev/client/schema.ts are written\n');
+  await writeFile(ERRORS_PAGE, errorsPage());
+  process.stdout.write('docs/openapi.json, docs/errors.md and dev/client/schema.ts are written\n');
 }

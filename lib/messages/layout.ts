@@ -44,6 +44,7 @@ const badge = ({ text, tone }: Tag, at: number): ReactNode =>
         padding: '1px 6px',
         fontSize: 11,
         marginRight: 4,
+        display: 'inline-block',
       },
     },
     text,
