@@ -51,7 +51,7 @@ export const benchTable = async (endpoint: string, name: string): Promise<Table>
         name: 'Bench',
         language: 'en' as const,
         active: true,
-        postings: [{ from: '2020-01-01', role: 'representative', unitId: 'unt_bench', managerId: null }],
+        postings: [{ from: '2020-01-01', role: 'administrator', unitId: 'unt_bench', managerId: null }],
       },
       { at },
     ),

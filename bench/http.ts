@@ -61,10 +61,9 @@ const callsOf = async (server: ChildProcess, send: () => Promise<unknown>): Prom
 
 const COMMANDS = {
   GetItemCommand: GetCommand,
-  GetCommand,
+  BatchGetItemCommand: BatchGetCommand,
   QueryCommand,
-  BatchGetCommand,
-  TransactWriteCommand,
+  TransactWriteItemsCommand: TransactWriteCommand,
 };
 
 /** The same calls again with ids and numbers of their own, so that every condition holds once more. */

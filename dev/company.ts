@@ -1,5 +1,5 @@
 /** Loads the demonstration company into a stack the way a customer would: by imports and calls of the API. */
-import { businessDateAt, type BusinessDate } from '#lib/core/dates.ts';
+import { type BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { type Api, atVersion, createClient, dataOf } from './client/index.ts';
 import { COMPANY, demoCompany, USERS } from './demo-company/index.ts';
@@ -34,7 +34,9 @@ export const progressLine =
   ({ kind, status, counts, progress }: Imported): void => {
     if (status !== 'succeeded' && status !== 'failed') return;
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    say(`${seconds} s  ${kind.padEnd(12)} ${String(progress.total).padStart(6)} rows, ${counts.failed} failed`);
+    say(
+      `${seconds} s  ${kind.padEnd(12)} ${String(progress.total).padStart(6)} rows, ${counts.failed} failed`,
+    );
   };
 
 /** Every row of a list. */

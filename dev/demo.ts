@@ -57,7 +57,12 @@ const everyOverdue = async (api: Api, asOf: BusinessDate) => {
   return rows;
 };
 
-const review = async (stack: Stack, { orgId, administrator, imports }: Loaded, asOf: BusinessDate, out: string) => {
+const review = async (
+  stack: Stack,
+  { orgId, administrator, imports }: Loaded,
+  asOf: BusinessDate,
+  out: string,
+) => {
   const api = clientOf(stack, administrator);
   const ageing = await dataOf(
     api.GET('/v1/receivables/ageing', { params: { query: { asOf, groupBy: 'currency' } } }),

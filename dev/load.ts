@@ -1,6 +1,7 @@
 /** Loading files the way a customer does: POST /v1/imports one after another, each followed until it is done. */
 import { isUtf8 } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Mapping } from '#lib/imports/index.ts';
 import { type Api, dataOf, type Schemas } from './client/index.ts';
 
 export interface ImportStep {
@@ -8,10 +9,12 @@ export interface ImportStep {
   /** The file as it is; text of our own is UTF-8. */
   csv: string | Uint8Array;
   /** How foreign columns become ours; absent for our own template. */
-  mapping?: Schemas['NewImport']['mapping'];
+  mapping?: Mapping;
 }
 
-export type Imported = Schemas['Import'];
+const readImport = (api: Api, importId: string) =>
+  dataOf(api.GET('/v1/imports/{importId}', { params: { path: { importId } } }));
+export type Imported = Awaited<ReturnType<typeof readImport>>;
 
 const POLL_MS = 150;
 const ENDED = new Set(['succeeded', 'failed']);
@@ -22,7 +25,7 @@ const follow = async (
   onProgress: (state: Imported) => void,
 ): Promise<Imported> => {
   for (;;) {
-    const state = await dataOf(api.GET('/v1/imports/{importId}', { params: { path: { importId } } }));
+    const state = await readImport(api, importId);
     onProgress(state);
     if (ENDED.has(state.status)) return state;
     await sleep(POLL_MS);
@@ -59,7 +62,8 @@ export const importAll = async (
   const done: Imported[] = [];
   for (const { kind, csv, mapping } of steps) {
     const body = { kind, ...(await fileOf(api, csv)), ...(mapping && { mapping }) };
-    const started = await dataOf(api.POST('/v1/imports', { body }));
+    // The mapping is the API's own type, which tells optional fields a little differently from the document.
+    const started = await dataOf(api.POST('/v1/imports', { body: body as Schemas['NewImport'] }));
     const state = await follow(api, started.id, onProgress);
     if (state.status === 'failed') throw new Error(`import of ${kind} failed: ${state.failure?.message}`);
     done.push(state);

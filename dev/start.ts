@@ -4,8 +4,8 @@ import './quiet.ts';
 import { join } from 'node:path';
 import { businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds } from '#lib/jobs/index.ts';
-import { COMPANY } from './demo-company/index.ts';
 import { loadDemoCompany } from './company.ts';
+import { COMPANY } from './demo-company/index.ts';
 import { type Person, peopleOf } from './people.ts';
 import { type Stack, startStack } from './stack.ts';
 
@@ -27,9 +27,13 @@ const whoCanSignIn = (people: Person[]): void => {
 
 const whatToTry = (url: string, mailUrl: string, email: string, today: string): void => {
   say('Try:');
-  say(`  TOKEN=$(curl -s ${url}/dev/token -d '{"email":"${email}"}' | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`);
+  say(
+    `  TOKEN=$(curl -s ${url}/dev/token -d '{"email":"${email}"}' | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')`,
+  );
   say(`  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/me"`);
-  say(`  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/receivables/ageing?groupBy=unit&asOf=${today}"`);
+  say(
+    `  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/receivables/ageing?groupBy=unit&asOf=${today}"`,
+  );
   say(`  curl -s -H "Authorization: Bearer $TOKEN" "${url}/v1/receivables/overdue?limit=5"`);
   say('  npm run job -- overdue-alerts          (in a second terminal)');
   say(`  then look at the mails: ${mailUrl}`);

@@ -31,7 +31,7 @@ const entryOf = (name: string): string => {
 };
 
 /** Packages that a function loads only when it must: shipped beside the bundle, where `require` finds them. */
-const LATE = ['pinyin-pro'];
+const LATE = ['pinyin-pro', 'iconv-lite'];
 
 const shipLate = (name: string, folder: string): void => {
   buildSync({

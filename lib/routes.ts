@@ -39,6 +39,11 @@ export const DOMAINS = define({
     prefixes: ['/v1/invoices', '/v1/receipts', '/v1/credit-notes', '/v1/write-offs', '/v1/receivables'],
     needs: ['table'],
   },
+  imports: {
+    routes: importRoutes,
+    prefixes: ['/v1/imports', '/v1/uploads'],
+    needs: ['table', 'queue', 'files'],
+  },
   messages: { routes: messageRoutes, prefixes: ['/v1/messages'], needs: ['table'] },
   audit: { routes: auditRoutes, prefixes: ['/v1/audit'], needs: ['table'] },
   system: { routes: systemRoutes, prefixes: ['/health', '/openapi.json', '/docs'], needs: [] },

@@ -1060,6 +1060,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Header line of our template for a kind
+         * @description For every active user.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get an address for a file to import
+         * @description PUT the file to `url` with the same content type, then start an import with `uploadId`.
+         *
+         *     Who may call — the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["openUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your imports, newest first; everybody’s for administrators
+         * @description Who may call — own records: finance, back-office; the whole organisation: administrator.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Start an import
+         * @description Answers at once; ask the import for its progress. Rows act with your rights: your role must be allowed to write every record of the kind. A wrong row is reported and stops no other; the same file twice changes nothing.
+         *
+         *     Who may call — the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import with its progress and figures
+         * @description Who may call — own records: finance, back-office; the whole organisation: administrator.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wrong rows of an import, or the rows that an undo kept, as CSV; 10,000 at most
+         * @description Who may call — own records: finance, back-office; the whole organisation: administrator.
+         */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import back
+         * @description What it created is removed (users and units are deactivated, booked money is reversed) and what it changed is set back, where nobody has changed it since; what is kept is listed under /errors.
+         *
+         *     Who may call — the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages": {
         parameters: {
             query?: never;
@@ -1434,7 +1564,7 @@ export interface components {
             email?: string;
             language?: components["schemas"]["Language"];
             /** @default false */
-            primary: boolean;
+            primary?: boolean;
         };
         /**
          * @description Id of one contact
@@ -1469,7 +1599,7 @@ export interface components {
             /** @description The organisation’s base currency when absent */
             currency?: components["schemas"]["Currency"];
             /** @default true */
-            active: boolean;
+            active?: boolean;
         };
         /**
          * @description Stock-keeping unit
@@ -1515,7 +1645,7 @@ export interface components {
             /** @description The account’s currency when absent */
             currency?: components["schemas"]["Currency"];
             /** @default [] */
-            lines: components["schemas"]["NewOrderLine"][];
+            lines?: components["schemas"]["NewOrderLine"][];
         };
         NewOrderLine: {
             /** @description Place in the list when absent */
@@ -1618,7 +1748,7 @@ export interface components {
              * @description automatic: earliest due first, then number; none: keep unapplied; or one invoice, up to what it has open
              * @default automatic
              */
-            allocate: ("automatic" | "none") | {
+            allocate?: ("automatic" | "none") | {
                 invoiceId: components["schemas"]["InvoiceId"];
             };
         };
@@ -1643,7 +1773,7 @@ export interface components {
              * @description automatic: earliest due first, then number; none: keep unapplied; or one invoice, up to what it has open
              * @default automatic
              */
-            allocate: ("automatic" | "none") | {
+            allocate?: ("automatic" | "none") | {
                 invoiceId: components["schemas"]["InvoiceId"];
             };
         };
@@ -1673,6 +1803,98 @@ export interface components {
          * @example alc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
         AllocationId: string;
+        /** @enum {string} */
+        ImportKind: "units" | "users" | "accounts" | "contacts" | "products" | "orders" | "order-lines" | "invoices" | "receipts" | "rates";
+        NewUpload: {
+            /** @default text/csv */
+            contentType?: string;
+        };
+        NewImport: {
+            kind: components["schemas"]["ImportKind"];
+            /** @description The file itself, 4 MB at most */
+            csv?: string;
+            /** @description A file that you put to an upload address */
+            uploadId?: components["schemas"]["UploadId"];
+            /** @description How foreign columns become ours; absent for our own template */
+            mapping?: components["schemas"]["ImportMapping"];
+            /**
+             * @description Check every row and count, but change nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        /**
+         * @description Id of one upload
+         * @example upl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        UploadId: string;
+        ImportMapping: {
+            /** @description Our column → where it comes from */
+            columns: {
+                [key: string]: (string | components["schemas"]["MappingSource"]) | (string | components["schemas"]["MappingSource"])[];
+            };
+            /** @description Rows to take: those for which every condition holds */
+            where?: components["schemas"]["MappingCondition"] | components["schemas"]["MappingCondition"][];
+            /** @description Several rows may be about one record: the one that is smallest by date and then by text is taken */
+            distinct?: boolean;
+            /** @description True unless said otherwise */
+            ignoreOtherColumns?: boolean;
+        };
+        MappingSource: {
+            /** @description This column of the file */
+            column?: string;
+            /** @description The same in every row */
+            constant?: string;
+            /** @description Columns in braces: `{First name} {Last name}` */
+            template?: string;
+            /** @description First column divided by the second */
+            divide?: [
+                string,
+                string
+            ];
+            /** @description Value of `take` in the row whose `match` equals this row’s `column` */
+            lookup?: {
+                column: string;
+                /** @constant */
+                in: "self";
+                match: string;
+                take: string;
+            };
+            /** @description Translates whole values; others stay */
+            values?: {
+                [key: string]: string;
+            };
+            /** @description Values that `values` does not name become empty */
+            only?: boolean;
+            /** @enum {string} */
+            dateFormat?: "YYYY-MM-DD" | "YYYY/M/D" | "YYYY.M.D" | "YYYYMMDD" | "YYYY年M月D日" | "M/D/YYYY" | "D/M/YYYY" | "D-M-YYYY" | "D.M.YYYY";
+            /**
+             * @description Decimal mark; the other one is taken as grouping
+             * @enum {string}
+             */
+            decimal?: "." | ",";
+            /** @description Digits of a quotient; 6 when absent */
+            scale?: number;
+            /** @description Digits to round to, half away from zero */
+            roundTo?: number;
+            addDays?: number;
+            lowerCase?: boolean;
+            /** @description Put before a value that is not empty */
+            prefix?: string;
+            suffix?: string;
+        };
+        MappingCondition: {
+            column: string;
+            equals?: string;
+            notEquals?: string;
+            in?: string[];
+            notIn?: string[];
+        };
+        /**
+         * @description Id of one import
+         * @example imp_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        ImportId: string;
         /**
          * @description unknown = handed over, but the answer was lost
          * @enum {string}
@@ -2081,6 +2303,67 @@ export interface components {
                 }[];
             }[];
         };
+        Upload: {
+            uploadId: components["schemas"]["UploadId"];
+            /** @description Takes one PUT of the file */
+            url: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        Import: {
+            id: components["schemas"]["ImportId"];
+            kind: components["schemas"]["ImportKind"];
+            status: components["schemas"]["ImportStatus"];
+            dryRun: boolean;
+            createdBy: components["schemas"]["UserId"];
+            startedAt?: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            mapping?: components["schemas"]["ImportMapping"];
+            progress: {
+                done: number;
+                total: number;
+            };
+            counts: {
+                new: number;
+                updated: number;
+                unchanged: number;
+                duplicate: number;
+                failed: number;
+            };
+            /** @description Sum of the amounts as they are in the file, per currency; XXX where a row names none */
+            controlTotals: {
+                [key: string]: string;
+            };
+            undo?: {
+                by: components["schemas"]["UserId"];
+                removed: number;
+                restored: number;
+                kept: number;
+            };
+            /** @description The first 20; all of them at /errors */
+            errors: {
+                row: number;
+                column: string;
+                code: string;
+                message: string;
+                value: string;
+            }[];
+            /** @description Why the file was refused */
+            failure?: {
+                code: string;
+                message: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description succeeded also when single rows failed; failed: the file as a whole was refused
+         * @enum {string}
+         */
+        ImportStatus: "queued" | "running" | "succeeded" | "failed" | "undoing" | "undone";
         Message: {
             id: components["schemas"]["MessageId"];
             /** @description What the message is, e.g. overdue-alerts */
@@ -2347,6 +2630,16 @@ export interface components {
         };
         /** @description `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first. */
         "rate.missing": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `import.not_finished` The import is {status}; only a finished import that was no dry run can be undone, and once. */
+        "import.not_finished": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -7198,6 +7491,394 @@ export interface operations {
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                kind: components["schemas"]["ImportKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    openUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "text/csv"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUpload"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Import"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "accounts",
+                 *       "csv": "number,name,type\r\nC-1001,Ferretería Sánchez,customer\r\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description Accepted; follow Location for the progress */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description `import.file_or_upload` Send either csv or uploadId, not both and not neither.
+             *
+             *     `import.mapping_target_unknown` The mapping fills columns that {kind} do not have: {unknown}. They have: {wanted}.
+             *
+             *     `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one import */
+                importId: components["schemas"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one import */
+                importId: components["schemas"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path: {
+                /** @description Id of one import */
+                importId: components["schemas"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; follow Location for the progress */
+            202: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["import.not_finished"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -1,7 +1,8 @@
 /** Every row of a digest as CSV for a spreadsheet, header in the reader's language, amounts as decimal text. */
 import { decimalOf } from '#lib/core/money.ts';
 import type { Attachment, Formats } from '#lib/messages/index.ts';
-import { spreadsheetCsv } from '#lib/messages/index.ts';
+import { spreadsheetCsv } from '#lib/messages/spreadsheet.ts';
+
 import { alertedMinor } from './levels.ts';
 import { type DigestInput, type Line, levelText, remarksOf } from './line.ts';
 import { TEXTS } from './texts.ts';

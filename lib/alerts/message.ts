@@ -1,50 +1,14 @@
-/**
- * The overdue digest as a kind of message. It is rendered from the books as they are now for its day: what was paid
- * meanwhile, or is no longer the recipient's to see, falls out; without anything new left the mail is not sent.
- */
-import { type Composed, formatsOf, localeFor, type MessageKind, messageKind } from '#lib/messages/index.ts';
-import type { Context } from '#lib/organisation/context.ts';
-import type { User } from '#lib/organisation/schema.ts';
-import { People } from './addressees.ts';
-import { entriesAt, SOURCES, type Sources } from './books.ts';
-import { digestOf } from './digest.ts';
+/** The overdue digest as a kind of message. What renders it is loaded when the first one is due. */
+import { type MessageKind, messageKind } from '#lib/messages/index.ts';
+import { SOURCES, type Sources } from './books.ts';
 import { DigestPayload, OVERDUE_ALERTS } from './schema.ts';
-import { overdueOnly } from './totals.ts';
-
-const formatsFor = (context: Context, recipient: User, people: People) => {
-  const { unitId } = context.directory.posting(recipient, people.days.today);
-  const unit = context.directory.unit(unitId);
-  return (language: Parameters<typeof formatsOf>[0]) =>
-    formatsOf(language, localeFor(language, recipient.locale, unit?.locale));
-};
-
-const compose =
-  (sources: Sources): MessageKind<DigestPayload>['compose'] =>
-  async (context, { message, payload, recipient, webUrl }): Promise<Composed> => {
-    const { asOf, items } = payload;
-    const people = new People(context.directory, { asOf, today: context.today() });
-    const visible = (await entriesAt(context, asOf, sources)).filter(({ account }) =>
-      people.mayRead(recipient, account),
-    );
-    const byId = new Map(visible.map((entry) => [entry.invoice.invoiceId, entry]));
-    const lines = items.flatMap(({ invoiceId, level, isNew }) => {
-      const entry = byId.get(invoiceId);
-      return entry ? [{ entry, level, isNew }] : [];
-    });
-    if (!lines.some(({ isNew }) => isNew)) return { suppressed: 'nothing-new-left' };
-    const leads = people.access(recipient).scope('accounts', 'read') !== 'own';
-    return digestOf(formatsFor(context, recipient, people)(message.language), {
-      asOf,
-      recipient,
-      messageId: message.id,
-      webUrl,
-      lines,
-      overview: leads ? overdueOnly(visible) : [],
-    });
-  };
 
 /** The kind over other books; tests give their own. */
 export const overdueDigestOver = (sources: Sources): MessageKind =>
-  messageKind<DigestPayload>({ kind: OVERDUE_ALERTS, payload: DigestPayload, compose: compose(sources) });
+  messageKind<DigestPayload>({
+    kind: OVERDUE_ALERTS,
+    payload: DigestPayload,
+    compose: async (context, about) => (await import('./compose.ts')).composeDigest(sources, context, about),
+  });
 
 export const overdueDigest = overdueDigestOver(SOURCES);

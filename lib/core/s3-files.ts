@@ -12,7 +12,8 @@ import type { Files } from './files.ts';
 const UPLOAD_SECONDS = 900;
 
 export const s3Files = (config: S3ClientConfig, Bucket: string): Files => {
-  const client = new S3Client(config);
+  // The SDK would sign the checksum of an empty body into an upload link, and every real upload would fail on it.
+  const client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', ...config });
   return {
     put: async (Key, Body, ContentType) => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
@@ -27,6 +28,9 @@ export const s3Files = (config: S3ClientConfig, Bucket: string): Files => {
       }
     },
     uploadUrl: (Key, ContentType) =>
-      getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType }), { expiresIn: UPLOAD_SECONDS }),
+      getSignedUrl(client, new PutObjectCommand({ Bucket, Key, ContentType }), {
+        expiresIn: UPLOAD_SECONDS,
+        signableHeaders: new Set(['content-type', 'host']),
+      }),
   };
 };

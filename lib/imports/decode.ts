@@ -2,8 +2,8 @@
  * From the bytes of a file to its cells. UTF-8 with or without BOM, else GB18030; separated by comma, semicolon or tab
  * as the header line says; quoted cells may hold separators and line breaks. Anything else is refused with a reason.
  */
+import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
-import iconv from 'iconv-lite';
 import {
   CsvMalformed,
   EncodingUnknown,
@@ -29,6 +29,9 @@ export interface Sheet {
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
+/** Tables of half a megabyte: loaded with the first file that is not UTF-8, and shipped beside the bundle. */
+const loadIconv = (): typeof import('iconv-lite') => createRequire(import.meta.url)('iconv-lite');
+
 /** The text of a file. @throws {FileTooLarge} @throws {Utf16Refused} @throws {NotText} @throws {EncodingUnknown} */
 export const textOf = (bytes: Uint8Array): string => {
   if (bytes.length > LIMITS.bytes) throw FileTooLarge({ limit: LIMITS.bytes });
@@ -37,7 +40,7 @@ export const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const text = iconv.decode(Buffer.from(bytes), 'gb18030');
+    const text = loadIconv().decode(Buffer.from(bytes), 'gb18030');
     if (text.includes('\u{FFFD}')) throw EncodingUnknown();
     return text;
   }

@@ -64,7 +64,9 @@ const oneEach = (kind: Kind, entries: AnyEntry[], distinct: boolean) => {
   for (const entry of entries) {
     const key = kind.key(entry.row);
     const text = `${kind.dateOf?.(entry.row) ?? ''} ${canonical(entry.row)}`;
-    groups.set(key, [...(groups.get(key) ?? []), { entry, text }]);
+    const group = groups.get(key) ?? [];
+    group.push({ entry, text });
+    groups.set(key, group);
   }
   const kept: AnyEntry[] = [];
   const refused: RowIssue[] = [];

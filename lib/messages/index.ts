@@ -5,6 +5,5 @@ export { MailEvent, recordMailEvent } from './events.ts';
 export { type Formats, formatsOf, localeFor } from './formats.ts';
 export { type Composed, type MessageKind, messageKind } from './kind.ts';
 export { MailBusy, type Mailer, MailRefused, type OutgoingMail } from './mailer.ts';
-export { spreadsheetCsv, textOf } from './plain.ts';
 export { MESSAGE_STATUSES, Message, MessageStatus } from './schema.ts';
 export { freeSequence, MessageExists, messageId, queueMessage, readMessage } from './store.ts';

@@ -1,5 +1,4 @@
-/** The text part of a mail and its CSV attachments: the same content for readers without HTML and for spreadsheets. */
-import { stringify } from 'csv-stringify/sync';
+/** The text part of a mail: the same content for readers without HTML. */
 import type { Cell, MailDocument, MailTable } from './document.ts';
 
 /** One line: line breaks and other control characters of a text become spaces. */
@@ -36,14 +35,3 @@ export const textOf = (document: MailDocument): string =>
     ...document.tables.map(tableText),
     document.footer.map(({ text, href }) => (href ? `${text}: ${href}` : text)).join('\n'),
   ].join('\n\n');
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. */
-const neutral = (value: string | number): string | number =>
-  typeof value === 'string' && /^[\s]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value;
-
-/** CSV for spreadsheets: a byte order mark, so that every script shows right, and no cell that could run. */
-export const spreadsheetCsv = (header: string[], rows: (string | number)[][]): string =>
-  stringify(
-    [header, ...rows].map((row) => row.map(neutral)),
-    { bom: true, record_delimiter: 'windows' },
-  );

@@ -14,9 +14,9 @@ import {
   type OutgoingMail,
   queueMessage,
   recordMailEvent,
-  sesMailer,
 } from '#lib/messages/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
+import { sesMailer } from '#lib/messages/ses.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { read } from '#lib/table/read.ts';
 import { aCompany, type Company, NOW, TODAY } from '../support/company.ts';

@@ -40,7 +40,6 @@ const update = async (step: Step, row: Row, { value: user }: Stored<User>) => {
   const { name, hiredOn, role, unitCode, managerEmail } = row;
   const patch = differing(user, { name, hiredOn, active: true });
   const changed = Object.keys(patch).length > 0;
-  if (changed) await step.run((context) => changeUser(context, id, patch), 'fields');
   const coming = managerEmail !== undefined && step.isComing(normalised(managerEmail));
   const from = step.context.today();
   const posting = differing(entryAt(user.postings, from), {
@@ -50,6 +49,8 @@ const update = async (step: Step, row: Row, { value: user }: Stored<User>) => {
   });
   const posted = Object.keys(posting).length > 0;
   if (posted) await step.run((context) => postUser(context, id, { from, ...posting }), 'posting');
+  // Last, for whoever comes back must stand in an active unit by then.
+  if (changed) await step.run((context) => changeUser(context, id, patch), 'fields');
   return { id, outcome: changed || posted || coming ? ('updated' as const) : ('unchanged' as const) };
 };
 
