@@ -40,8 +40,9 @@ export const benchCold = async (smoke: boolean) => {
       kilobytes: round(bytes / 1024, 0),
       importMs: round(figure(name, 'ms'), 1),
       cpuMs: round(figure(name, 'cpu'), 1),
-      ratio: round(figure(name, 'ms') / figure(REFERENCE, 'ms')),
-      cpuRatio: round(figure(name, 'cpu') / figure(REFERENCE, 'cpu')),
+      // CPU time is what a busy machine disturbs least; the wall-clock ratio stands beside it.
+      ratio: round(figure(name, 'cpu') / figure(REFERENCE, 'cpu')),
+      wallRatio: round(figure(name, 'ms') / figure(REFERENCE, 'ms')),
     }));
   } finally {
     await rm(root, { recursive: true, force: true });

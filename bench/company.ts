@@ -56,7 +56,7 @@ export const benchTable = async (endpoint: string, name: string): Promise<Table>
       { at },
     ),
   ];
-  const cause = { orgId: ORG, at, by: 'system:bench', role: 'system', requestId: 'req_bench' };
+  const cause = { orgId: ORG, at, by: 'system:bench', role: 'system', requestId: `req_${name}` };
   await runCommand(table, cause, async () => ({ action: 'bench.seed', writes, result: undefined }));
   return table;
 };

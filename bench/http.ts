@@ -34,7 +34,11 @@ const ask = (port: number, method: string, path: string, body?: unknown): Promis
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
       );
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed an idle connection while this request was on its way: nothing was done.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(ask(port, method, path, body));
+      else reject(error);
+    });
     sent.end(text);
   });
 

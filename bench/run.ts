@@ -7,7 +7,8 @@ import { benchTable } from './company.ts';
 import { benchHttp } from './http.ts';
 import { benchUnits } from './units.ts';
 
-const MOST_KILOBYTES = 500;
+/** The importer carries every domain, and nobody waits for its start (docs/adr/0003-import-queue.md). */
+const mostKilobytes = (name: string): number => (name === 'importer' ? 600 : 500);
 const smoke = process.argv.includes('--smoke');
 
 const dynamo = await startDynamo();
@@ -28,9 +29,9 @@ try {
   const at = new Date().toISOString();
   const results = { at, node: process.version, smoke, http, units, cold };
   await writeFile(join(folder, `${at.replaceAll(':', '-')}.json`), `${JSON.stringify(results, null, 2)}\n`);
-  const large = cold.filter(({ kilobytes }) => kilobytes > MOST_KILOBYTES);
+  const large = cold.filter(({ name, kilobytes }) => kilobytes > mostKilobytes(name));
   for (const { name, kilobytes } of large)
-    console.error(`${name} is ${kilobytes} KB, over ${MOST_KILOBYTES}`);
+    console.error(`${name} is ${kilobytes} KB, over ${mostKilobytes(name)}`);
   process.exitCode = large.length > 0 ? 1 : 0;
 } finally {
   await dynamo.stop();

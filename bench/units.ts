@@ -30,7 +30,9 @@ const sizeOf = (value: unknown): number => {
 };
 const kilobytesOf = (item: Item): number => Math.max(1, Math.ceil(sizeOf(item) / 1024));
 const indexesOf = (item: Item): number =>
-  Object.values(INDEXES).filter(({ partition, sort }) => [...partition, ...sort].every((name) => name in item)).length;
+  Object.values(INDEXES).filter(({ partition, sort }) =>
+    [...partition, ...sort].every((name) => name in item),
+  ).length;
 
 interface Action {
   Put?: { Item: Item };
@@ -40,23 +42,25 @@ interface Action {
 }
 const writeUnits = ({ Put }: Action): number => (Put ? kilobytesOf(Put.Item) * (2 + indexesOf(Put.Item)) : 2);
 
+interface Consumed {
+  ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
+}
+const consumed = ({ ConsumedCapacity = [] }: Consumed): number =>
+  [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+
 const meter = (table: Table) => {
   let units: Units = { calls: 0, reads: 0, writes: 0 };
   table.doc.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        const input = args.input as Item & { TransactItems?: Action[] };
-        units.calls += 1;
-        for (const action of input.TransactItems ?? []) units.writes += writeUnits(action);
-        if (!input.TransactItems) input['ReturnConsumedCapacity'] = 'TOTAL';
-        const answer = await next(args);
-        const used = (answer.output as { ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[] })
-          .ConsumedCapacity;
-        if (commandName !== 'TransactWriteItemsCommand') {
-          for (const one of used ? [used].flat() : []) units.reads += one.CapacityUnits ?? 0;
-        }
-        return answer;
-      },
+    (next) => async (args) => {
+      const input = args.input as Item & { TransactItems?: Action[] };
+      units.calls += 1;
+      for (const action of input.TransactItems ?? []) units.writes += writeUnits(action);
+      if (input.TransactItems) return next(args);
+      input['ReturnConsumedCapacity'] = 'TOTAL';
+      const answer = await next(args);
+      units.reads += consumed(answer.output as Consumed);
+      return answer;
+    },
     { step: 'initialize', priority: 'high' },
   );
   return (): Units => {
@@ -99,7 +103,12 @@ type Ask = ReturnType<typeof callerOf>;
 let next = 0;
 const account = (ask: Ask) => {
   next += 1;
-  return ask('POST', '/v1/accounts', { number: `U-${next}`, name: `Account ${next}`, type: 'customer', country: 'ES' });
+  return ask('POST', '/v1/accounts', {
+    number: `U-${next}`,
+    name: `Account ${next}`,
+    type: 'customer',
+    country: 'ES',
+  });
 };
 const invoice = (ask: Ask, accountId: string, issuedOn: string) =>
   ask('POST', '/v1/invoices', { accountId, amountMinor: 10_000, currency: 'EUR', issuedOn });

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mapping } from '#lib/imports/index.ts';
-import { type Api, dataOf, type Schemas } from './client/index.ts';
+import { type Api, dataOf, once, type Schemas } from './client/index.ts';
 
 export interface ImportStep {
   kind: Schemas['ImportKind'];
@@ -63,7 +63,8 @@ export const importAll = async (
   for (const { kind, csv, mapping } of steps) {
     const body = { kind, ...(await fileOf(api, csv)), ...(mapping && { mapping }) };
     // The mapping is the API's own type, which tells optional fields a little differently from the document.
-    const started = await dataOf(api.POST('/v1/imports', { body: body as Schemas['NewImport'] }));
+    const request = { params: { header: once() }, body: body as Schemas['NewImport'] };
+    const started = await dataOf(api.POST('/v1/imports', request));
     const state = await follow(api, started.id, onProgress);
     if (state.status === 'failed') throw new Error(`import of ${kind} failed: ${state.failure?.message}`);
     done.push(state);

@@ -70,7 +70,7 @@ export const startParts = async (
   const starting = await Promise.allSettled([
     options.dynamodb
       ? { endpoint: options.dynamodb }
-      : started(startDynamo(folder ? { folder: join(folder, 'table') } : {})),
+      : started(startDynamo({ folder: folder && join(folder, 'table'), forLoad: true })),
     started(startFauxqs(await freePort(), folder && join(folder, 'files'))),
     started(startMailCatcher(mailPort)),
   ]);

@@ -76,7 +76,7 @@ const run = async (): Promise<void> => {
     await introduce(stack);
     say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
   } catch (error) {
-    if (stopping) return;
+    if (stopping !== undefined) return;
     process.stderr.write(`${(error as Error).stack}\n`);
     stop(1);
   }

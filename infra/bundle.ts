@@ -57,7 +57,7 @@ const bytesAtStart = ({ outputs }: Metafile): number => {
   return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
 };
 
-/** Bundles an entry file into a folder that holds `index.mjs`, its parts and maps; not slim = the SDK as it comes. */
+/** Bundles an entry file into a folder that holds `index.mjs`, its parts and maps; not slim = one file with the SDK as it comes. */
 export const bundleEntry = (entry: string, folder: string, { slim } = { slim: true }): Bundle => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = buildSync({
@@ -68,7 +68,7 @@ export const bundleEntry = (entry: string, folder: string, { slim } = { slim: tr
     outExtension: { '.js': '.mjs' },
     absWorkingDir: ROOT,
     // What is imported with import() becomes a file of its own, read when it is first needed.
-    splitting: true,
+    splitting: slim,
     bundle: true,
     minify: true,
     platform: 'node',

@@ -37,6 +37,9 @@ export const createClient = (options: ClientOptions): Api => {
 /** Header of the version that the caller saw: `params: { header: atVersion(account.version) }`. */
 export const atVersion = (version: number): { 'If-Match': string } => ({ 'If-Match': `"v${version}"` });
 
+/** Header of a new command, where the route requires one; send the same again to repeat the command safely. */
+export const once = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': crypto.randomUUID() });
+
 /** A refusal of the API: its problem, with the code that programmes decide by. */
 export class Refused extends Error {
   override name = 'Refused';

@@ -2264,6 +2264,25 @@ export interface components {
             invoiceId: components["schemas"]["InvoiceId"];
             invoiceNumber: string;
         };
+        Ageing: {
+            currency: string;
+            notDueMinor: number;
+            buckets: {
+                /** @description e.g. 1-30, last one 121+ */
+                bucket: string;
+                amountMinor: number;
+            }[];
+            /** @description notDueMinor + all buckets */
+            outstandingMinor: number;
+            /** @description All buckets */
+            overdueMinor: number;
+            /** @description Money not yet allocated; not deducted from anything here */
+            unappliedMinor: number;
+            openInvoices: number;
+            overdueInvoices: number;
+            /** @description 0 when nothing is overdue */
+            oldestDaysOver: number;
+        };
         OverdueInvoice: {
             invoiceId: components["schemas"]["InvoiceId"];
             number: string;
@@ -7342,25 +7361,7 @@ export interface operations {
                         asOf: components["schemas"]["BusinessDate"];
                         /** @enum {string} */
                         groupBy: "account" | "owner" | "unit" | "currency";
-                        totals: {
-                            currency: string;
-                            notDueMinor: number;
-                            buckets: {
-                                /** @description e.g. 1-30, last one 121+ */
-                                bucket: string;
-                                amountMinor: number;
-                            }[];
-                            /** @description notDueMinor + all buckets */
-                            outstandingMinor: number;
-                            /** @description All buckets */
-                            overdueMinor: number;
-                            /** @description Money not yet allocated; not deducted from anything here */
-                            unappliedMinor: number;
-                            openInvoices: number;
-                            overdueInvoices: number;
-                            /** @description 0 when nothing is overdue */
-                            oldestDaysOver: number;
-                        }[];
+                        totals: components["schemas"]["Ageing"][];
                         data: {
                             id: string | null;
                             name: string;

@@ -18,7 +18,7 @@ export interface Books {
 }
 
 const DAYS = 730;
-const ORDERS = 700;
+const ORDERS = 500;
 const PRICE_FACTOR: Record<string, number> = { EUR: 1, CNY: 7.8, MXN: 20.4 };
 
 /** How a customer pays: days after the due date, and how often not at all. */

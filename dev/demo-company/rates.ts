@@ -19,9 +19,6 @@ export const ratesUntil = (last: BusinessDate, random: Random): Record<string, s
       rows.push({ from: 'EUR', to: currency, on, rate: sixDigits(level) });
       rows.push({ from: currency, to: 'EUR', on, rate: sixDigits(1 / level) });
     }
-    const cross = (levels['MXN'] ?? 1) / (levels['CNY'] ?? 1);
-    rows.push({ from: 'CNY', to: 'MXN', on, rate: sixDigits(cross) });
-    rows.push({ from: 'MXN', to: 'CNY', on, rate: sixDigits(1 / cross) });
   }
   return rows;
 };

@@ -16,7 +16,9 @@ export const s3Files = (config: S3ClientConfig, Bucket: string): Files => {
   const client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', ...config });
   return {
     put: async (Key, Body, ContentType) => {
-      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+      // The length of an empty body is not found out by itself, and its absence is warned about.
+      const ContentLength = Buffer.byteLength(Body);
+      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength, ContentType }));
     },
     get: async (Key) => {
       try {

@@ -5,11 +5,10 @@ import { issueOf } from './issues.ts';
 import type { Kind, Outcome, Result, Step } from './kind.ts';
 import { type Hold, keepProgress } from './lease.ts';
 import type { Prepared, Task } from './prepare.ts';
-import type { Counts, Import, RowIssue } from './schema.ts';
+import { type Counts, type Import, INLINE_ERRORS, type RowIssue } from './schema.ts';
 import { entriesOf, inLanes, isRowError, stepFor, trailFor } from './step.ts';
 import { type Totals, withAmount } from './totals.ts';
 
-const INLINE_ERRORS = 20;
 const TRIES = 3;
 
 interface Batch {

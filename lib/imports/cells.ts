@@ -23,31 +23,31 @@ export interface CellIssue {
   error: DomainError;
 }
 
-const cell = <T>(schema: z.ZodType<T>, problem: Cell<T>['problem']): Cell<T | undefined> => ({
+const optional = <T>(schema: z.ZodType<T>, problem: Cell<T>['problem']): Cell<T | undefined> => ({
   schema,
   required: false,
   problem,
 });
 
 /** The same cell where a row without it is wrong. */
-export const required = <T>(optional: Cell<T | undefined>): Cell<T> => ({
-  ...(optional as Cell<T>),
+export const required = <T>(cell: Cell<T | undefined>): Cell<T> => ({
+  ...(cell as Cell<T>),
   required: true,
 });
 
-export const text = (schema: z.ZodType<string>) => cell(schema, (column) => CellText({ column }));
+export const text = (schema: z.ZodType<string>) => optional(schema, (column) => CellText({ column }));
 export const form = <T>(schema: z.ZodType<T>, expected: string) =>
-  cell(schema, (column) => CellForm({ column, expected }));
+  optional(schema, (column) => CellForm({ column, expected }));
 export const choice = <T extends string>(values: readonly T[]) =>
-  cell(
+  optional(
     z
       .string()
       .transform((given) => given.toLowerCase())
       .pipe(z.enum(values as unknown as [T, ...T[]])) as unknown as z.ZodType<T>,
     (column) => CellChoice({ column, expected: values.join(', ') }),
   );
-export const date = cell(BusinessDate, (column) => CellDate({ column }));
-export const currency = cell(
+export const date = optional(BusinessDate, (column) => CellDate({ column }));
+export const currency = optional(
   z
     .string()
     .transform((given) => given.toUpperCase())
@@ -56,7 +56,7 @@ export const currency = cell(
 );
 const expected = (column: string, example: string) => CellNumber({ column, expected: example });
 export const number = <T>(schema: z.ZodType<T>, example: string) =>
-  cell(schema, (column) => expected(column, example));
+  optional(schema, (column) => expected(column, example));
 export const integer = (minimum: number, maximum: number) =>
   number(
     z
@@ -79,7 +79,7 @@ export const decimal = (sign: 'positive' | 'not-negative') =>
 
 const YES = ['true', 'yes', 'y', '1', 'sí', 'si', '是'];
 const NO = ['false', 'no', 'n', '0', '否'];
-export const yesNo = cell(
+export const yesNo = optional(
   z
     .string()
     .transform((given) => given.toLowerCase())
@@ -88,22 +88,35 @@ export const yesNo = cell(
   (column) => CellChoice({ column, expected: 'true, false' }),
 );
 
-/** The row of the texts, or everything that is wrong with it. */
-export const parseRow = (
-  columns: Columns,
-  texts: Texts,
-): { row: Record<string, unknown> } | { issues: CellIssue[] } => {
-  const row: Record<string, unknown> = {};
-  const issues: CellIssue[] = [];
-  for (const [column, { schema, required: needed, problem }] of Object.entries(columns)) {
-    const value = texts[column] ?? '';
-    if (value === '') {
-      if (needed) issues.push({ column, value, error: CellMissing({ column }) });
-      continue;
+type Parsed = { ok: true; value: unknown } | { ok: false };
+/** Values of one column that are remembered: codes, zones and dates come again and again, names do not. */
+const REMEMBERED = 500;
+
+/** A reader of rows: the row of its texts, or everything that is wrong with it. */
+export const rowReader = (columns: Columns) => {
+  const known = new Map(Object.keys(columns).map((column) => [column, new Map<string, Parsed>()]));
+  const read = (column: string, { schema }: Cell<unknown>, value: string): Parsed => {
+    const before = known.get(column)?.get(value);
+    if (before) return before;
+    const { success, data } = schema.safeParse(value);
+    const parsed: Parsed = success ? { ok: true, value: data } : { ok: false };
+    const seen = known.get(column);
+    if (seen && seen.size < REMEMBERED) seen.set(value, parsed);
+    return parsed;
+  };
+  return (texts: Texts): { row: Record<string, unknown> } | { issues: CellIssue[] } => {
+    const row: Record<string, unknown> = {};
+    const issues: CellIssue[] = [];
+    for (const [column, cell] of Object.entries(columns)) {
+      const value = texts[column] ?? '';
+      if (value === '') {
+        if (cell.required) issues.push({ column, value, error: CellMissing({ column }) });
+        continue;
+      }
+      const parsed = read(column, cell, value);
+      if (parsed.ok) row[column] = parsed.value;
+      else issues.push({ column, value, error: cell.problem(column) });
     }
-    const parsed = schema.safeParse(value);
-    if (parsed.success) row[column] = parsed.data;
-    else issues.push({ column, value, error: problem(column) });
-  }
-  return issues.length > 0 ? { issues } : { row };
+    return issues.length > 0 ? { issues } : { row };
+  };
 };

@@ -1,4 +1,3 @@
 export { Mapping } from './mapping.ts';
 export { importRoutes } from './routes.ts';
 export { KINDS, type KindName } from './schema.ts';
-export { TEMPLATES } from './templates.ts';

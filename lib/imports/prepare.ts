@@ -3,7 +3,7 @@
  * say of one record is settled by their content, and rows count by parentage, business date and key.
  */
 import { canonical } from '#lib/table/audit.ts';
-import { parseRow } from './cells.ts';
+import { rowReader } from './cells.ts';
 import { LIMITS, type SourceRow, sheetOf, textOf } from './decode.ts';
 import { issueOf } from './issues.ts';
 import type { Entry, Kind } from './kind.ts';
@@ -47,9 +47,10 @@ const wholeRowIssue = ({ number, cells }: SourceRow, header: readonly string[]):
 const readRows = (kind: Kind, header: readonly string[], rows: { row: SourceRow; texts: Texts }[]) => {
   const entries: AnyEntry[] = [];
   const issues: RowIssue[] = [];
+  const parseRow = rowReader(kind.columns);
   for (const { row: source, texts } of rows) {
     const whole = wholeRowIssue(source, header);
-    const parsed = whole ? undefined : parseRow(kind.columns, texts);
+    const parsed = whole ? undefined : parseRow(texts);
     if (whole) issues.push(whole);
     else if (parsed && 'row' in parsed) entries.push({ number: source.number, row: parsed.row });
     else if (parsed)

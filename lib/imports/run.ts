@@ -14,13 +14,12 @@ import { textsOf } from './issues.ts';
 import { KINDS_BY_NAME } from './kinds/index.ts';
 import { finish, type Hold, keepProgress, LeaseLost, letGo, takeImport } from './lease.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import type { Import } from './schema.ts';
+import { type Import, INLINE_ERRORS } from './schema.ts';
 import { undoImport } from './undo.ts';
 
 /** A run hands over to the next one after this long: well under what a worker is given. */
 const RUN_MS = 4 * 60_000;
 const MAX_ATTEMPTS = 25;
-const INLINE_ERRORS = 20;
 
 const load = async (
   { ports }: Hold,

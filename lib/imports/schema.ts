@@ -39,6 +39,9 @@ export const RowIssue = z.strictObject({
 });
 export type RowIssue = z.infer<typeof RowIssue>;
 
+/** Wrong rows that an import shows itself; a file holds all of them. */
+export const INLINE_ERRORS = 20;
+
 const Count = z.int().min(0);
 const Progress = z.strictObject({ done: Count, total: Count });
 const Counts = z.strictObject({
@@ -70,7 +73,7 @@ export const Import = z.strictObject({
   progress: Progress,
   counts: Counts,
   controlTotals: ControlTotals,
-  errors: z.array(RowIssue).max(20),
+  errors: z.array(RowIssue).max(INLINE_ERRORS),
   failure: z.strictObject({ code: z.string(), message: Texts }).optional(),
   undo: Undo.optional(),
   /** Who works on it and until when; a lease that ran out is taken over. */

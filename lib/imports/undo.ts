@@ -13,7 +13,7 @@ import type { Kind, Undoing } from './kind.ts';
 import { KINDS_BY_NAME } from './kinds/index.ts';
 import { finish, type Hold, keepProgress } from './lease.ts';
 import { ChangedSince } from './row-errors.ts';
-import type { Import, RowIssue } from './schema.ts';
+import { type Import, INLINE_ERRORS, type RowIssue } from './schema.ts';
 import { entriesOf, inLanes, isRowError, stepFor, trailFor } from './step.ts';
 
 type Fields = Record<string, unknown>;
@@ -108,7 +108,7 @@ const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Imp
     batchesDone: value.batchesDone + 1,
     undo: counts,
     progress: { ...value.progress, done },
-    errors: [...value.errors, ...kept].slice(0, 20),
+    errors: [...value.errors, ...kept].slice(0, INLINE_ERRORS),
   });
 };
 

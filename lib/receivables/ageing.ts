@@ -7,19 +7,21 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import { daysOver, openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 import type { OpenOn } from './open-items.ts';
 
-export const Ageing = z.strictObject({
-  currency: z.string(),
-  notDueMinor: z.int(),
-  buckets: z.array(
-    z.strictObject({ bucket: z.string().describe('e.g. 1-30, last one 121+'), amountMinor: z.int() }),
-  ),
-  outstandingMinor: z.int().describe('notDueMinor + all buckets'),
-  overdueMinor: z.int().describe('All buckets'),
-  unappliedMinor: z.int().describe('Money not yet allocated; not deducted from anything here'),
-  openInvoices: z.int(),
-  overdueInvoices: z.int(),
-  oldestDaysOver: z.int().describe('0 when nothing is overdue'),
-});
+export const Ageing = z
+  .strictObject({
+    currency: z.string(),
+    notDueMinor: z.int(),
+    buckets: z.array(
+      z.strictObject({ bucket: z.string().describe('e.g. 1-30, last one 121+'), amountMinor: z.int() }),
+    ),
+    outstandingMinor: z.int().describe('notDueMinor + all buckets'),
+    overdueMinor: z.int().describe('All buckets'),
+    unappliedMinor: z.int().describe('Money not yet allocated; not deducted from anything here'),
+    openInvoices: z.int(),
+    overdueInvoices: z.int(),
+    oldestDaysOver: z.int().describe('0 when nothing is overdue'),
+  })
+  .meta({ id: 'Ageing' });
 export type Ageing = z.infer<typeof Ageing>;
 
 /** Names of the buckets: `1-30`, `31-60`, …, `121+`. */

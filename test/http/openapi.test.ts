@@ -16,7 +16,8 @@ const document = JSON.parse(text) as {
   paths: Record<string, Record<string, Operation>>;
   components: Record<string, Record<string, { content?: Record<string, unknown> }>>;
 };
-const operationOf = (path: string, method: string) => document.paths[path]?.[method.toLowerCase()] as Operation;
+const operationOf = (path: string, method: string) =>
+  document.paths[path]?.[method.toLowerCase()] as Operation;
 
 describe('the OpenAPI document', () => {
   it('is the one that is checked in; npm run openapi writes it', async () => {
@@ -39,16 +40,22 @@ describe('the OpenAPI document', () => {
 
   it.each(ROUTES.map((route) => [route.name, route] as const))('describes %s', (name, route) => {
     const operation = operationOf(route.path, route.method);
-    const parameters = (operation.parameters ?? []).map(({ $ref, name: own }) => own ?? $ref?.split('/').at(-1));
+    const parameters = (operation.parameters ?? []).map(
+      ({ $ref, name: own }) => own ?? $ref?.split('/').at(-1),
+    );
 
     expect(operation.operationId).toBe(name);
-    for (const [, placeholder] of route.path.matchAll(/\{(\w+)\}/g)) expect(parameters).toContain(placeholder);
+    for (const [, placeholder] of route.path.matchAll(/\{(\w+)\}/g))
+      expect(parameters).toContain(placeholder);
     expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
     expect(parameters.includes('IfMatch')).toBe(route.kind === 'command' && route.ifMatch === true);
-    for (const { kind } of route.errors ?? []) expect(operation.responses).toHaveProperty(String(STATUS[kind]));
+    for (const { kind } of route.errors ?? [])
+      expect(operation.responses).toHaveProperty(String(STATUS[kind]));
     for (const [status, { $ref, content }] of Object.entries(operation.responses)) {
       if (Number(status) < 400) continue;
-      const shown = $ref ? document.components['responses']?.[$ref.split('/').at(-1) ?? '']?.content : content;
+      const shown = $ref
+        ? document.components['responses']?.[$ref.split('/').at(-1) ?? '']?.content
+        : content;
       expect(Object.keys(shown ?? {}), `${name} ${status}`).toEqual(['application/problem+json']);
     }
   });

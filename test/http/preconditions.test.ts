@@ -36,11 +36,17 @@ describe('versions', () => {
   });
 
   it.each(['*', 'v1', 'W/"v1"', '"v1","v2"', '"v0"', '"v1e3"'])('are not named by %s', async (tag) => {
-    expect((await patch({ 'if-match': tag })).body).toMatchObject({ status: 400, code: 'request.if_match_invalid' });
+    expect((await patch({ 'if-match': tag })).body).toMatchObject({
+      status: 400,
+      code: 'request.if_match_invalid',
+    });
   });
 
   it('that moved on refuse the change', async () => {
-    expect((await patch({ 'if-match': '"v9"' })).body).toMatchObject({ status: 412, code: 'request.version_moved' });
+    expect((await patch({ 'if-match': '"v9"' })).body).toMatchObject({
+      status: 412,
+      code: 'request.version_moved',
+    });
   });
 
   it('let one of two parallel changes through', async () => {

@@ -30,10 +30,9 @@ describe('a request', () => {
     const { body } = await post({ number: 1, name: 'A', type: 'customer', 'a/b~c': 1 });
 
     expect(Problem.parse(body)).toMatchObject({ status: 400, code: 'request.invalid' });
-    expect(body.errors.map(({ in: part, pointer }: Record<string, string>) => `${part} ${pointer}`).sort()).toEqual([
-      'body /a~1b~0c',
-      'body /number',
-    ]);
+    expect(
+      body.errors.map(({ in: part, pointer }: Record<string, string>) => `${part} ${pointer}`).sort(),
+    ).toEqual(['body /a~1b~0c', 'body /number']);
   });
 
   it.each([
@@ -44,7 +43,12 @@ describe('a request', () => {
     ['too large', JSON.stringify({ name: 'x'.repeat(300_000) }), 413, 'request.too_large'],
     ['a list instead of an object', '[]', 400, 'request.invalid'],
     ['null', 'null', 400, 'request.invalid'],
-    ['a prototype attack', '{"__proto__":{"type":"customer"},"number":"1","name":"x"}', 400, 'request.invalid'],
+    [
+      'a prototype attack',
+      '{"__proto__":{"type":"customer"},"number":"1","name":"x"}',
+      400,
+      'request.invalid',
+    ],
   ])('with a body that is %s is refused', async (_what, body, status, code) => {
     expect((await post(body)).body).toMatchObject({ status, code });
   });
@@ -61,7 +65,9 @@ describe('a request', () => {
     [{ nonsense: '1' }, '/nonsense'],
     [{ sort: 'balance' }, '/sort'],
   ])('with query %j is refused at %s', async (query, pointer) => {
-    const { body } = await company.call('north-rep', 'GET', '/v1/accounts', { query: query as Record<string, string> });
+    const { body } = await company.call('north-rep', 'GET', '/v1/accounts', {
+      query: query as Record<string, string>,
+    });
     expect(body).toMatchObject({ status: 400, errors: [{ in: 'query', pointer }] });
   });
 
@@ -85,6 +91,9 @@ describe('a request', () => {
     const { headers, body } = await company.call('north-rep', 'GET', '/v1/nothing');
     expect(headers['x-request-id']).toMatch(/^req_[0-9a-f]{32}$/);
     expect(body.requestId).toBe(headers['x-request-id']);
-    expect(headers).toMatchObject({ 'cache-control': 'private, no-cache', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({
+      'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
+    });
   });
 });

@@ -3,7 +3,15 @@ import { queryRoute } from '#lib/http/route.ts';
 import { routerOf } from '#lib/http/router.ts';
 
 const route = (path: string, name = path) =>
-  queryRoute({ method: 'GET', path, name, tag: 'T', access: 'signed-in', summary: name, read: async () => ({}) });
+  queryRoute({
+    method: 'GET',
+    path,
+    name,
+    tag: 'T',
+    access: 'signed-in',
+    summary: name,
+    read: async () => ({}),
+  });
 
 describe('routerOf', () => {
   const find = routerOf([route('/v1/things/{id}'), route('/v1/things/summary'), route('/v1/things')]);
@@ -26,6 +34,8 @@ describe('routerOf', () => {
   });
 
   it('refuses a table in which two routes answer one shape of path', () => {
-    expect(() => routerOf([route('/a/{x}', 'one'), route('/a/{y}', 'two')])).toThrow('two routes for GET /a/{}');
+    expect(() => routerOf([route('/a/{x}', 'one'), route('/a/{y}', 'two')])).toThrow(
+      'two routes for GET /a/{}',
+    );
   });
 });

@@ -16,7 +16,11 @@ const accountByNumber = async (number: string) => {
 
 describe('an import', () => {
   it('answers at once, announces its work and ends with its figures', async () => {
-    const csv = csvOf('number,name,type,ownerEmail,creditLimit', 'F-1,Ferretería Sánchez,customer,north-rep@example.com,21000.50', 'F-2,上海宏远,dealer,,');
+    const csv = csvOf(
+      'number,name,type,ownerEmail,creditLimit',
+      'F-1,Ferretería Sánchez,customer,north-rep@example.com,21000.50',
+      'F-2,上海宏远,dealer,,',
+    );
     const { status, body, headers } = await start(company, 'accounts', csv);
 
     expect([status, body.status, headers['location']]).toEqual([202, 'queued', `/v1/imports/${body.id}`]);
@@ -34,7 +38,11 @@ describe('an import', () => {
       creditLimitMinor: 2_100_050,
       currency: 'EUR',
     });
-    expect(await accountByNumber('F-2')).toMatchObject({ ownerId: null, unitId: 'unt_company', type: 'dealer' });
+    expect(await accountByNumber('F-2')).toMatchObject({
+      ownerId: null,
+      unitId: 'unt_company',
+      type: 'dealer',
+    });
   });
 
   it('changes nothing when the same file comes again, and only what differs when it differs', async () => {
@@ -42,9 +50,13 @@ describe('an import', () => {
     const rows = ['P-1,Drill,Tools,mid,10.50,4,USD', 'P-2,Saw,Tools,low,3,1,USD'];
     await load(company, 'products', csvOf(header, ...rows));
 
-    expect(await load(company, 'products', csvOf(header, ...rows.toReversed()))).toMatchObject({ counts: counts({ unchanged: 2 }) });
+    expect(await load(company, 'products', csvOf(header, ...rows.toReversed()))).toMatchObject({
+      counts: counts({ unchanged: 2 }),
+    });
     const changed = csvOf(header, 'P-1,Drill,Tools,mid,10.5,4.00,USD', 'P-2,Saw,Tools,high,3,1,USD');
-    expect(await load(company, 'products', changed)).toMatchObject({ counts: counts({ unchanged: 1, updated: 1 }) });
+    expect(await load(company, 'products', changed)).toMatchObject({
+      counts: counts({ unchanged: 1, updated: 1 }),
+    });
   });
 
   it('takes the right rows and reports the wrong ones in the reader’s language, formulas neutralised', async () => {
@@ -56,7 +68,9 @@ describe('an import', () => {
       'W-4,No unit,customer,,west',
     );
     const { id, counts: figures, errors } = await load(company, 'accounts', csv);
-    const report = await company.call('admin', 'GET', `/v1/imports/${id}/errors`, { headers: { 'accept-language': 'es' } });
+    const report = await company.call('admin', 'GET', `/v1/imports/${id}/errors`, {
+      headers: { 'accept-language': 'es' },
+    });
 
     expect(figures).toEqual(counts({ new: 1, failed: 3 }));
     expect(errors.map(({ row, column, code }: Record<string, unknown>) => [row, column, code])).toEqual([
@@ -70,7 +84,11 @@ describe('an import', () => {
   });
 
   it('escapes what a spreadsheet would compute and keeps it as it is in the record', async () => {
-    const { id } = await load(company, 'accounts', csvOf('number,name,type', 'X-1,=1+1,customer', 'X-2,Name,=cmd()'));
+    const { id } = await load(
+      company,
+      'accounts',
+      csvOf('number,name,type', 'X-1,=1+1,customer', 'X-2,Name,=cmd()'),
+    );
     const { body } = await company.call('admin', 'GET', `/v1/imports/${id}/errors`);
 
     expect(body).toContain("'=cmd()");
@@ -80,20 +98,34 @@ describe('an import', () => {
   it('refuses the whole file with the list of what is wanted', async () => {
     const refused = await load(company, 'products', csvOf('sku,title', 'A,B'));
 
-    expect(refused).toMatchObject({ status: 'failed', failure: { code: 'import.columns_missing' }, counts: counts({}) });
+    expect(refused).toMatchObject({
+      status: 'failed',
+      failure: { code: 'import.columns_missing' },
+      counts: counts({}),
+    });
     expect(refused.failure.message).toContain('name');
   });
 
   it('takes an uploaded file of GB18030, and only from the user who uploaded it', async () => {
     const { body: upload } = await company.call('admin', 'POST', '/v1/uploads', { body: {} });
-    await company.ports.files.put(upload.url.replace('memory:', ''), iconv.encode('sku;name\n剪刀-1;蓝色剪刀\n', 'gb18030'), 'text/csv');
+    await company.ports.files.put(
+      upload.url.replace('memory:', ''),
+      iconv.encode('sku;name\n剪刀-1;蓝色剪刀\n', 'gb18030'),
+      'text/csv',
+    );
     const begin = (as: string) =>
-      company.call(as, 'POST', '/v1/imports', { headers: once(), body: { kind: 'products', uploadId: upload.uploadId } });
+      company.call(as, 'POST', '/v1/imports', {
+        headers: once(),
+        body: { kind: 'products', uploadId: upload.uploadId },
+      });
     const [own, foreign] = [(await begin('admin')).body.id, (await begin('back-office')).body.id];
     await Promise.all([work(company, own), work(company, foreign)]);
 
     expect(await look(company, own)).toMatchObject({ status: 'succeeded', counts: counts({ new: 1 }) });
-    expect(await look(company, foreign)).toMatchObject({ status: 'failed', failure: { code: 'import.file_missing' } });
+    expect(await look(company, foreign)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'import.file_missing' },
+    });
   });
 
   it('counts in a dry run and changes nothing', async () => {
@@ -125,29 +157,62 @@ describe('an import', () => {
   it('makes invoices of orders and their lines, disputed where the file says so', async () => {
     await load(company, 'accounts', csvOf('number,name,type,currency', 'M-1,Money,customer,USD'));
     await load(company, 'products', csvOf('sku,name', 'M-A,A', 'M-B,B'));
-    await load(company, 'orders', csvOf('number,accountNumber,orderedOn,status', 'MO-1,M-1,2005-01-10,shipped'));
-    const lines = await load(company, 'order-lines', csvOf('orderNumber,line,sku,quantity,unitPrice', 'MO-1,1,M-A,3,0.333333', 'MO-1,2,M-B,2,10', 'MO-1,3,M-Z,1,1', 'MO-9,1,M-A,1,1'));
-    const invoices = await load(company, 'invoices', csvOf('number,accountNumber,orderNumber,issuedOn,dueOn,amount,currency,disputed', 'MI-1,M-1,MO-1,2005-01-10,2005-02-09,,,yes', 'MI-2,M-1,,2005-01-11,2005-02-10,12.345,USD,', 'MI-3,M-1,,2005-01-12,,7.10,USD,'));
+    await load(
+      company,
+      'orders',
+      csvOf('number,accountNumber,orderedOn,status', 'MO-1,M-1,2005-01-10,shipped'),
+    );
+    const lines = await load(
+      company,
+      'order-lines',
+      csvOf(
+        'orderNumber,line,sku,quantity,unitPrice',
+        'MO-1,1,M-A,3,0.333333',
+        'MO-1,2,M-B,2,10',
+        'MO-1,3,M-Z,1,1',
+        'MO-9,1,M-A,1,1',
+      ),
+    );
+    const invoices = await load(
+      company,
+      'invoices',
+      csvOf(
+        'number,accountNumber,orderNumber,issuedOn,dueOn,amount,currency,disputed',
+        'MI-1,M-1,MO-1,2005-01-10,2005-02-09,,,yes',
+        'MI-2,M-1,,2005-01-11,2005-02-10,12.345,USD,',
+        'MI-3,M-1,,2005-01-12,,7.10,USD,',
+      ),
+    );
 
-    expect(lines).toMatchObject({ counts: counts({ new: 2, failed: 2 }), controlTotals: { USD: '21.999999', XXX: '1' } });
+    expect(lines).toMatchObject({
+      counts: counts({ new: 2, failed: 2 }),
+      controlTotals: { USD: '21.999999', XXX: '1' },
+    });
     expect(lines.errors.map(({ row, code }: Record<string, unknown>) => [row, code])).toEqual([
       [4, 'order.unknown_sku'],
       [5, 'import.reference_unknown'],
     ]);
-    expect(invoices).toMatchObject({ counts: counts({ new: 2, failed: 1 }), controlTotals: { USD: '40.445' } });
+    expect(invoices).toMatchObject({
+      counts: counts({ new: 2, failed: 1 }),
+      controlTotals: { USD: '40.445' },
+    });
     expect(invoices.errors[0]).toMatchObject({ row: 3, code: 'import.amount_too_fine' });
   });
 
   it('lists imports to those who made them, and all of them to an administrator', async () => {
     const mine = await load(company, 'products', csvOf('sku,name', 'L-1,Listed'), { as: 'back-office' });
     const idsOf = async (as: string): Promise<string[]> =>
-      (await company.call(as, 'GET', '/v1/imports', { query: { limit: '100' } })).body.data.map(({ id }: { id: string }) => id);
+      (await company.call(as, 'GET', '/v1/imports', { query: { limit: '100' } })).body.data.map(
+        ({ id }: { id: string }) => id,
+      );
 
     expect((await idsOf('back-office'))[0]).toBe(mine.id);
     expect(await idsOf('admin')).toContain(mine.id);
     expect(await idsOf('finance')).not.toContain(mine.id);
     expect((await company.call('finance', 'GET', `/v1/imports/${mine.id}`)).status).toBe(404);
-    expect((await company.call('finance', 'POST', `/v1/imports/${mine.id}/undo`, { headers: once() })).status).toBe(404);
+    expect(
+      (await company.call('finance', 'POST', `/v1/imports/${mine.id}/undo`, { headers: once() })).status,
+    ).toBe(404);
   });
 });
 
@@ -175,7 +240,10 @@ describe('who may import what', () => {
     await company.call('admin', 'PATCH', '/v1/users/usr_backoffice', { headers, body: { active: false } });
     await work(company, body.id);
 
-    expect(await look(company, body.id)).toMatchObject({ status: 'failed', failure: { code: 'auth.required' } });
+    expect(await look(company, body.id)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'auth.required' },
+    });
   });
 
   it.each([

@@ -9,7 +9,8 @@ const prepared = (kind: KindName, lines: string[], mapping?: Parameters<typeof p
   prepare(KINDS_BY_NAME[kind], Buffer.from(lines.join('\n')), mapping);
 
 /** The work without the row numbers, which of course follow the file. */
-const work = ({ batches }: Prepared) => batches.map((batch) => batch.map((task) => task.map(({ row }) => row)));
+const work = ({ batches }: Prepared) =>
+  batches.map((batch) => batch.map((task) => task.map(({ row }) => row)));
 
 describe('the kinds', () => {
   it.each(KINDS)('%s have the columns and the right of their template', (name) => {
@@ -32,35 +33,63 @@ describe('prepare', () => {
     fc.assert(
       fc.property(files, ([rows, shuffled]) => {
         const [one, other] = [rows, shuffled].map((list) =>
-          prepared('receipts', ['number,accountNumber,receivedOn,amount', ...list.map((r) => Object.values(r).join(','))]),
+          prepared('receipts', [
+            'number,accountNumber,receivedOn,amount',
+            ...list.map((r) => Object.values(r).join(',')),
+          ]),
         );
         expect(work(other!)).toEqual(work(one!));
-        expect([other?.total, other?.duplicates, other?.failedRows]).toEqual([one?.total, one?.duplicates, one?.failedRows]);
+        expect([other?.total, other?.duplicates, other?.failedRows]).toEqual([
+          one?.total,
+          one?.duplicates,
+          one?.failedRows,
+        ]);
       }),
       { numRuns: 200 },
     );
   });
 
   it('puts parents into batches before their children, and refuses circles', () => {
-    const { batches, issues } = prepared('units', ['code,name,parentCode', 'c,C,b', 'b,B,a', 'a,A,', 'x,X,y', 'y,Y,X', 'z,Z,y']);
+    const { batches, issues } = prepared('units', [
+      'code,name,parentCode',
+      'c,C,b',
+      'b,B,a',
+      'a,A,',
+      'x,X,y',
+      'y,Y,X',
+      'z,Z,y',
+    ]);
 
     expect(batches.map((batch) => batch.flat().map(({ row }) => row.code))).toEqual([['a'], ['b'], ['c']]);
-    expect(issues.map(({ row, code }) => [row, code])).toEqual([5, 6, 7].map((row) => [row, 'import.rows_in_circle']));
+    expect(issues.map(({ row, code }) => [row, code])).toEqual(
+      [5, 6, 7].map((row) => [row, 'import.rows_in_circle']),
+    );
   });
 
   it('takes equal rows once and refuses rows that contradict each other, unless the mapping says distinct', () => {
     const lines = ['sku,name', 'A,One', 'a,One', 'B,Two', 'B,Three'];
     const mapping = { columns: { sku: 'sku', name: 'name' }, distinct: true };
 
-    expect(prepared('products', [...lines, 'A,One'])).toMatchObject({ total: 5, duplicates: 0, failedRows: 5 });
-    expect(prepared('products', ['sku,name', 'A,One', 'A,One'])).toMatchObject({ duplicates: 1, failedRows: 0 });
+    expect(prepared('products', [...lines, 'A,One'])).toMatchObject({
+      total: 5,
+      duplicates: 0,
+      failedRows: 5,
+    });
+    expect(prepared('products', ['sku,name', 'A,One', 'A,One'])).toMatchObject({
+      duplicates: 1,
+      failedRows: 0,
+    });
     const distinct = prepared('products', lines, mapping);
     expect(distinct).toMatchObject({ total: 4, duplicates: 2, failedRows: 0 });
     expect(work(distinct).flat(2)).toMatchObject([{ sku: 'A' }, { name: 'Three' }]);
   });
 
   it('reports every wrong cell with its column and value', () => {
-    const { issues } = prepared('users', ['email,name,role,hiredOn', 'no-mail,,boss,31/12/2004', 'a@x.org,A\u0007,manager,']);
+    const { issues } = prepared('users', [
+      'email,name,role,hiredOn',
+      'no-mail,,boss,31/12/2004',
+      'a@x.org,A\u0007,manager,',
+    ]);
 
     expect(issues.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
       [2, 'email', 'import.cell_form', 'no-mail'],
@@ -72,7 +101,12 @@ describe('prepare', () => {
   });
 
   it('refuses only the rows whose cells are too long or too many', () => {
-    const { issues, batches } = prepared('products', ['sku,name', `A,${'x'.repeat(10_001)}`, 'B,Two,three', 'C,Good']);
+    const { issues, batches } = prepared('products', [
+      'sku,name',
+      `A,${'x'.repeat(10_001)}`,
+      'B,Two,three',
+      'C,Good',
+    ]);
 
     expect(issues.map(({ row, code }) => [row, code])).toEqual([
       [2, 'import.cell_too_long'],

@@ -5,8 +5,8 @@ import { productRoutes } from '#lib/catalogue/index.ts';
 import { importRoutes, type KindName, type Mapping } from '#lib/imports/index.ts';
 import { runImport } from '#lib/imports/run.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
-import { organisationRoutes } from '#lib/organisation/index.ts';
 import type { Ports } from '#lib/organisation/context.ts';
+import { organisationRoutes } from '#lib/organisation/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { aCompany, type Company, once, type Reply } from '../support/company.ts';
 
@@ -31,7 +31,12 @@ interface Options {
   dryRun?: boolean;
 }
 
-export const start = (company: Company, kind: KindName, csv: string, options: Options = {}): Promise<Reply> => {
+export const start = (
+  company: Company,
+  kind: KindName,
+  csv: string,
+  options: Options = {},
+): Promise<Reply> => {
   const { as = 'admin', ...rest } = options;
   return company.call(as, 'POST', '/v1/imports', { headers: once(), body: { kind, csv, ...rest } });
 };
@@ -52,13 +57,17 @@ export const load = async (company: Company, kind: KindName, csv: string, option
 
 /** Undoes an import and answers with how it ended. */
 export const takeBack = async (company: Company, importId: string) => {
-  const { status, body } = await company.call('admin', 'POST', `/v1/imports/${importId}/undo`, { headers: once() });
+  const { status, body } = await company.call('admin', 'POST', `/v1/imports/${importId}/undo`, {
+    headers: once(),
+  });
   if (status !== 202) throw new Error(`${status} ${body.code}`);
   await work(company, importId);
   return look(company, importId);
 };
 
-export const counts = (changed: Partial<Record<'new' | 'updated' | 'unchanged' | 'duplicate' | 'failed', number>>) => ({
+export const counts = (
+  changed: Partial<Record<'new' | 'updated' | 'unchanged' | 'duplicate' | 'failed', number>>,
+) => ({
   new: 0,
   updated: 0,
   unchanged: 0,

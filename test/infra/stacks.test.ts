@@ -137,7 +137,7 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     if (/filesFromEnv/.test(source)) reads.add('BUCKET_NAME');
     if (/mailerFromEnv/.test(source))
       for (const key of ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET']) reads.add(key);
-    if (/webUrl/.test(source)) reads.add('WEB_URL');
+    if (/env\.webUrl/.test(source)) reads.add('WEB_URL');
 
     expect(
       environmentOf(name)

@@ -86,7 +86,10 @@ describe('a command', () => {
     const step = fc.record({ id: fc.constantFrom('x', 'y', 'z'), by: fc.integer({ min: -50, max: 50 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
-        const before = ((await readItem(table, counterKey)) ?? { sum: 0, count: 0 }) as Record<string, number>;
+        const before = ((await readItem(table, counterKey)) ?? { sum: 0, count: 0 }) as Record<
+          string,
+          number
+        >;
         const amounts = await Promise.all(['x', 'y', 'z'].map(load));
         await Promise.all(steps.map(({ id, by }) => change(id, by)));
         const after = (await readItem(table, counterKey)) as Record<string, number>;

@@ -1,5 +1,10 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Table } from '#lib/table/client.ts';
@@ -69,7 +74,9 @@ describe('when DynamoDB fails', () => {
 
   it('keys that a batch left unread are asked for again', async () => {
     const stored = { value: thing, version: 1, createdAt: NOW, updatedAt: NOW, trail: '' };
-    const item = (id: string) => ({ ...toItem(ThingEntity, ORG, 'local', { ...stored, value: { ...thing, id } }) });
+    const item = (id: string) => ({
+      ...toItem(ThingEntity, ORG, 'local', { ...stored, value: { ...thing, id } }),
+    });
     mock
       .on(BatchGetCommand)
       .resolvesOnce({
@@ -80,6 +87,8 @@ describe('when DynamoDB fails', () => {
 
     const records = await readMany(table, ThingEntity, [thingKey('a'), thingKey('b'), thingKey('a')]);
     expect(records.map(({ value }) => value.id).sort()).toEqual(['a', 'b']);
-    expect(mock.commandCalls(BatchGetCommand)[0]?.args[0].input.RequestItems?.['table']?.Keys).toHaveLength(2);
+    expect(mock.commandCalls(BatchGetCommand)[0]?.args[0].input.RequestItems?.['table']?.Keys).toHaveLength(
+      2,
+    );
   });
 });

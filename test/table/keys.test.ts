@@ -4,7 +4,8 @@ import { keyPart, organisationOf, partition } from '#lib/table/keys.ts';
 
 const texts = fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 1, maxLength: 4 });
 const same = (a: string[], b: string[]) =>
-  JSON.stringify(a.map((text) => text.normalize('NFC'))) === JSON.stringify(b.map((text) => text.normalize('NFC')));
+  JSON.stringify(a.map((text) => text.normalize('NFC'))) ===
+  JSON.stringify(b.map((text) => text.normalize('NFC')));
 
 describe('keys', () => {
   it('are equal only when every part is', () => {

@@ -57,13 +57,20 @@ describe('page', () => {
   it('merges partitions in listing order without loss or duplicates, for any size of page', async () => {
     const units = fc.subarray(UNITS, { minLength: 1 });
     await fc.assert(
-      fc.asyncProperty(units, fc.integer({ min: 1, max: 45 }), fc.boolean(), async (some, limit, descending) => {
-        const seen = await walk(some, limit, { descending });
-        const wanted = things
-          .filter(({ unitId }) => some.includes(unitId))
-          .sort((a, b) => Buffer.compare(bytes(a), bytes(b)));
-        expect(seen.map(({ id }) => id)).toEqual((descending ? wanted.reverse() : wanted).map(({ id }) => id));
-      }),
+      fc.asyncProperty(
+        units,
+        fc.integer({ min: 1, max: 45 }),
+        fc.boolean(),
+        async (some, limit, descending) => {
+          const seen = await walk(some, limit, { descending });
+          const wanted = things
+            .filter(({ unitId }) => some.includes(unitId))
+            .sort((a, b) => Buffer.compare(bytes(a), bytes(b)));
+          expect(seen.map(({ id }) => id)).toEqual(
+            (descending ? wanted.reverse() : wanted).map(({ id }) => id),
+          );
+        },
+      ),
       { numRuns: 15 },
     );
   });
