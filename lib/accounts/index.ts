@@ -4,4 +4,11 @@ export { accountRoutes } from './routes.ts';
 export { assignmentAt, subjectOf } from './rules.ts';
 export { ACCOUNT_TYPES, type Account, DocumentNumber, NewAccount, NewContact } from './schema.ts';
 export { changeAccount, createAccount, handOverAccount, removeAccount } from './service.ts';
-export { accountsOfOwner, findAccountByNumber, getAccount, getContact, listContacts, readAccounts } from './store.ts';
+export {
+  accountsOfOwner,
+  findAccountByNumber,
+  getAccount,
+  getContact,
+  listContacts,
+  readAccounts,
+} from './store.ts';

@@ -89,9 +89,3 @@ export const instantOf = (date: BusinessDate, localTime: string, zone: string): 
 /** The instant that is `milliseconds` later. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   textOf(Moment.add(Moment.fromString(instant), Duration.fromFields({ milliseconds })));
-
-/** Milliseconds since 1970-01-01T00:00Z. */
-export const epochMilliseconds = (instant: Instant): number => Moment.fromString(instant).epochMilliseconds;
-
-/** ISO day of the week, 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (date: BusinessDate): number => PlainDate.dayOfWeek(dayOf(date));

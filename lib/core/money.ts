@@ -27,11 +27,6 @@ export const Money = z
   .meta({ id: 'Money', description: 'Integer minor units of a currency: 1299.00 EUR is 129900' });
 export type Money = z.infer<typeof Money>;
 
-export const PositiveMoney = Money.extend({ amountMinor: PositiveAmountMinor }).meta({
-  id: 'PositiveMoney',
-  description: 'Money above zero',
-});
-
 /** Minor digits of the currency: EUR 2, JPY 0, KWD 3. @throws {RangeError} for an unknown code */
 export const exponentOf = (currency: Currency): number => {
   const exponent = EXPONENTS.get(currency);

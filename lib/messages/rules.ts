@@ -20,9 +20,6 @@ export type Next =
   | { do: 'nothing' }
   | { do: 'change'; to: Pick<Message, 'delivery' | 'unclear'> };
 
-export const isFinal = ({ status }: Delivery): boolean =>
-  status === 'sent' || status === 'suppressed' || status === 'failed';
-
 /** The state after a hand-over whose answer never came: wait for the event, or give up after the second. */
 export const lost = (
   message: Message,

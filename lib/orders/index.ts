@@ -10,13 +10,10 @@ export {
 } from './imports.ts';
 export { orderRoutes } from './routes.ts';
 export {
-  NewOrder,
-  NewOrderLine,
   ORDER_STATUSES,
   type Order,
   type OrderStatus,
   type PlacedOrder,
   Quantity,
 } from './schema.ts';
-export { createOrder } from './service.ts';
 export { findOrderByNumber, getOrder } from './store.ts';

@@ -255,9 +255,6 @@ export const reverseCredit = async (
   return { action: `${kind}.reverse`, ...saveWorking(context, book, stored, { ...working, credit }) };
 };
 
-/** The receipt's reversal under the name that imports use. */
-export const reverseReceipt = reverseCredit;
-
 /** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */
 export const usableCredits = (book: Book, currency: string): Stored<Credit>[] =>
   [...book.credits.values()]

@@ -1,5 +1,4 @@
-export { openMinor } from './balance.ts';
-export { recordReceipt, reverseReceipt } from './credits.ts';
+export { recordReceipt, reverseCredit } from './credits.ts';
 export { cancelInvoice, changeInvoice, disputeInvoice, issueInvoice } from './invoices.ts';
 export { type OpenInvoice, openInvoicesAt } from './open-items.ts';
 export { receivableRoutes } from './routes.ts';

@@ -36,7 +36,10 @@ export const AuditEntryEntity = defineEntity<AuditEntry>({
   name: 'audit-entry',
   schema: AuditEntry,
   audited: false,
-  key: (orgId, entry) => ({ pk: trailOf(orgId, entry.subject), sk: [entry.at, String(entry.version).padStart(10, '0'), entry.requestId].join('#') }),
+  key: (orgId, entry) => ({
+    pk: trailOf(orgId, entry.subject),
+    sk: [entry.at, String(entry.version).padStart(10, '0'), entry.requestId].join('#'),
+  }),
   id: (entry) => entry.requestId,
 });
 

@@ -88,7 +88,7 @@ const attemptCommit = async (
     return 'done';
   } catch (error) {
     if (error instanceof TransactionCanceledException) {
-      if (resent && (await committedBefore(table, steps, cause))) return 'done';
+      if (resent && (await committedBefore(table, steps))) return 'done';
       return verdictOf(error, steps, cause);
     }
     if (isPassing(error)) return 'again';
@@ -97,7 +97,7 @@ const attemptCommit = async (
 };
 
 /** A condition may fail because an earlier, lost answer was our own success: then our first new item names our request. */
-const committedBefore = async (table: Table, steps: Step[], cause: Cause): Promise<boolean> => {
+const committedBefore = async (table: Table, steps: Step[]): Promise<boolean> => {
   const own = steps.map(({ action }) => action.Put?.Item).find((item) => item?.['entity'] === 'audit-entry');
   if (!own) return false;
   const stored = await readItem(table, { pk: String(own['pk']), sk: String(own['sk']) });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runOverdueAlerts } from '#lib/alerts/index.ts';
 import { decimalOf } from '#lib/core/money.ts';
 import { type Api, dataOf, type Schemas } from '../../dev/client/index.ts';
-import { type Imported, importAll } from '../../dev/load.ts';
+import { importAll } from '../../dev/load.ts';
 import { importPlan } from '../../dev/mappings/plan.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { type Books, folderOf, isPresent, loadBooks, referenceOf } from './books.ts';

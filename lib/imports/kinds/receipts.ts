@@ -5,7 +5,7 @@ import {
   findReceiptByNumber,
   getCredit,
   recordReceipt,
-  reverseReceipt,
+  reverseCredit,
 } from '#lib/receivables/index.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { currency, date, decimal, type RowOf, required, text } from '../cells.ts';
@@ -75,7 +75,7 @@ export const receipts = defineKind({
   current: (context, id) => getCredit(context, id),
   remove: (step, { id, current }) => {
     const { datedOn: on } = current.value as { datedOn: string };
-    return step.run((context) => reverseReceipt(context, id, { on, reason: 'import undone' }));
+    return step.run((context) => reverseCredit(context, id, { on, reason: 'import undone' }));
   },
   // A receipt that was there before the import is never changed by it.
   restore: async () => undefined,
