@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 
-const MAX_TERMS = 24;
+const MAX_TERMS = 16;
 const MAX_LENGTH = 40;
 const HAN = /\p{Script=Han}/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -36,7 +36,7 @@ const romanised = (name: string): string[] => {
   return [syllables.join(''), syllables.map(([initial]) => initial).join('')].map(searchText);
 };
 
-/** The terms under which a record is found, without duplicates; 24 at most. */
+/** The terms under which a record is found, without duplicates; 16 at most. */
 export const searchTerms = (name: string, number: string): string[] => {
   const terms = [searchText(number), ...startsOf(searchText(name)), ...romanised(name)];
   return [...new Set(terms.filter(Boolean).map((term) => term.slice(0, MAX_LENGTH)))].slice(0, MAX_TERMS);

@@ -228,7 +228,8 @@ export const undoAllocation = async (
 
 /**
  * Reverses a wrong receipt, credit note or write-off from a day on: its allocations are undone and it holds no money
- * any more. Nothing is deleted; days before the reversal keep their answer.
+ * any more. Nothing is deleted; days before the reversal keep their answer. Its number is free again, for the bank
+ * gives the right booking the same one.
  * @throws {AlreadyReversed} @throws {ReversalTooEarly} @throws {TooManyChanges} beyond 28 invoices: undo allocations first
  */
 export const reverseCredit = async (
@@ -252,7 +253,14 @@ export const reverseCredit = async (
   const credit = { ...working.credit, reversal: { on, reason: input.reason } };
   const lawful = [...working.invoices.values()].every((invoice) => isLawful({ credit, invoice }));
   if (!lawful) throw AllocationTooEarly({ on });
-  return { action: `${kind}.reverse`, ...saveWorking(context, book, stored, { ...working, credit }) };
+  const { writes, result } = saveWorking(context, book, stored, { ...working, credit });
+  const released = await moveClaim(context.table, context.orgId, {
+    kind: CREDIT_NUMBER,
+    holderId: id,
+    before: creditNumberValue(credit),
+    at: context.at,
+  });
+  return { action: `${kind}.reverse`, writes: [...writes, ...released], result };
 };
 
 /** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */

@@ -236,12 +236,14 @@ export const writeOffInvoice = async (
 
 /**
  * Cancels an invoice that nothing was allocated to, by a credit note over all of it; reversing that credit note opens
- * the invoice again. @throws {InvoiceTouched}
+ * the invoice again. Its number stays taken, as books must not use one twice, unless `freeNumber` says that the
+ * invoice was never sent: an import that is undone. @throws {InvoiceTouched}
  */
 export const cancelInvoice = async (
   context: Context,
   id: string,
   input: Undo,
+  { freeNumber = false } = {},
 ): Promise<Plan<Stored<Invoice>>> => {
   const stored = requireMatch(context, await getInvoice(context, id));
   await requireAccount(context, stored.value.accountId, 'write');
@@ -254,5 +256,14 @@ export const cancelInvoice = async (
     ...invoice,
     cancelledOn: on,
   }));
-  return { action: 'invoice.cancel', writes: booked.writes, result: resultOf(booked.invoices, id) };
+  const released = freeNumber
+    ? await moveClaim(context.table, context.orgId, {
+        kind: INVOICE_NUMBER,
+        holderId: id,
+        before: number,
+        at: context.at,
+      })
+    : [];
+  const result = resultOf(booked.invoices, id);
+  return { action: 'invoice.cancel', writes: [...booked.writes, ...released], result };
 };

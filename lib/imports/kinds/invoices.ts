@@ -112,7 +112,9 @@ export const invoices = defineKind({
   current: (context, id) => getInvoice(context, id),
   remove: (step, { id, current }) => {
     const { issuedOn: on } = current.value as Issued['value'];
-    return step.run((context) => cancelInvoice(context, id, { on, reason: 'import undone' }));
+    return step.run((context) =>
+      cancelInvoice(context, id, { on, reason: 'import undone' }, { freeNumber: true }),
+    );
   },
   restore: async (step, { id, before }) => {
     const { dues } = before as Partial<Issued['value']>;
