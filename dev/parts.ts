@@ -1,5 +1,5 @@
 /** The servers that a stack stands on, started on 127.0.0.1, and the empty table, queues and bucket in them. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTable, freePort, startDynamo } from './dynamodb.ts';
@@ -28,13 +28,23 @@ const TABLE = 'cadencia';
 const BUCKET = 'cadencia-uploads';
 const VISIBILITY = { work: 120, imports: 900 };
 
-/** Refuses to start twice on one folder. @throws {Error} naming where the other one runs */
-const requireAlone = async (folder: string): Promise<void> => {
-  const text = await readFile(join(folder, 'stack.json'), 'utf8').catch(() => undefined);
-  if (!text) return;
-  const { pid, url } = JSON.parse(text) as Endpoints;
-  const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
-  if (health) throw new Error(`${folder} is in use: Cadencia already runs at ${url} (process ${pid})`);
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Takes the folder for this process; what a dead process left is taken over. @throws {Error} when it is in use */
+const takeFolder = async (folder: string, stops: Stops): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  const lock = join(folder, 'lock');
+  const holder = Number(await readFile(lock, 'utf8').catch(() => '0'));
+  if (holder > 0 && isAlive(holder)) throw new Error(`${folder} is in use by process ${holder}`);
+  await rm(lock, { force: true });
+  await writeFile(lock, String(process.pid), { flag: 'wx' });
+  stops.push(() => rm(lock, { force: true }));
 };
 
 /** @throws {Error} when the port is taken */
@@ -56,10 +66,7 @@ export const startParts = async (
   folder: string | undefined,
   stops: Stops,
 ): Promise<Endpoints> => {
-  if (folder) {
-    await requireAlone(folder);
-    await mkdir(folder, { recursive: true });
-  }
+  if (folder) await takeFolder(folder, stops);
   const port = await requirePort(options.port);
   const mailPort = await requirePort(options.port === 0 ? 0 : options.port + 1);
   const started = async <T extends { stop(): Promise<void> }>(server: Promise<T>): Promise<T> => {

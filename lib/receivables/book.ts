@@ -183,3 +183,9 @@ export const resultOf = <T>(puts: Map<string, Put<T>>, id: string): Stored<T> =>
   if (!saved) throw new Error(`${id} was not booked`);
   return saved.next;
 };
+
+/** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */
+export const usableCredits = (book: Book, currency: string): Stored<Credit>[] =>
+  [...book.credits.values()]
+    .filter(({ value }) => value.currency === currency && unappliedMinor(value) > 0)
+    .sort((a, b) => (a.value.datedOn + a.value.number < b.value.datedOn + b.value.number ? -1 : 1));

@@ -1,117 +1,15 @@
 /** Money and credits of an account: record, allocate by hand or automatically, undo, reverse. */
-import type { IdKind } from '#lib/core/ids.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { findHolder, moveClaim } from '#lib/table/claim.ts';
+import { moveClaim } from '#lib/table/claim.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { nextNumber } from '#lib/table/series.ts';
-import type { Write } from '#lib/table/write.ts';
-import {
-  allocate,
-  allocateEarliest,
-  isLawful,
-  type Pair,
-  type Share,
-  shareOut,
-  standing,
-  undo,
-} from './allocation.ts';
-import { openMinor, unappliedMinor } from './balance.ts';
-import { type Book, type Booked, bookChanges, openBook, resultOf, withInvoices } from './book.ts';
-import {
-  AllocationTooEarly,
-  AllocationUndone,
-  AlreadyReversed,
-  CreditNumberTaken,
-  ReversalTooEarly,
-} from './errors.ts';
-import type { Allocation, Credit, CreditKind, Invoice, NewCredit, Undo } from './schema.ts';
+import { allocate, allocateEarliest, isLawful, shareOut, standing, undo } from './allocation.ts';
+import { type Book, bookChanges, openBook, resultOf, withInvoices } from './book.ts';
+import { apply, applyShares, bookCredit, invoicesOf, type Working } from './booking.ts';
+import { AllocationTooEarly, AllocationUndone, AlreadyReversed, ReversalTooEarly } from './errors.ts';
+import type { Allocation, Credit, NewCredit, Undo } from './schema.ts';
 import { CREDIT_NUMBER, creditNumberValue, getCredit, requireAccount } from './store.ts';
-
-const IDS: Record<CreditKind, IdKind> = {
-  receipt: 'receipt',
-  'credit-note': 'creditNote',
-  'write-off': 'writeOff',
-};
-const SERIES: Record<CreditKind, string> = { receipt: 'RC', 'credit-note': 'CN', 'write-off': 'WO' };
-
-/** Documents as a command changes them, one allocation after the other. */
-interface Working {
-  credit: Credit;
-  invoices: Map<string, Invoice>;
-}
-
-const apply = (working: Working, invoice: Invoice, step: (pair: Pair) => Pair): Working => {
-  const { credit, invoice: changed } = step({ credit: working.credit, invoice });
-  return { credit, invoices: new Map(working.invoices).set(changed.id, changed) };
-};
-
-const applyShares = (context: Context, credit: Credit, book: Book, shares: readonly Share[]): Working => {
-  let working: Working = { credit, invoices: new Map() };
-  for (const { invoiceId, amountMinor } of shares) {
-    const invoice = book.invoices.get(invoiceId)?.value;
-    if (!invoice) continue;
-    const id = context.ids.next('allocation');
-    working = apply(working, invoice, (pair) => allocateEarliest(pair, { id, amountMinor }));
-  }
-  return working;
-};
-
-const openInvoices = (book: Book): Invoice[] => [...book.invoices.values()].map(({ value }) => value);
-
-const sharesOf = (credit: Credit, book: Book, wish: NewCredit['allocate']): Share[] => {
-  if (wish === 'none') return [];
-  if (wish === 'automatic') return shareOut(credit, openInvoices(book));
-  const invoice = book.invoices.get(wish.invoiceId)?.value;
-  const amountMinor = Math.min(credit.amountMinor, invoice ? openMinor(invoice) : 0);
-  return amountMinor > 0 ? [{ invoiceId: wish.invoiceId, amountMinor }] : [];
-};
-
-const numbered = async (context: Context, { kind, accountId, number }: NewCredit, datedOn: string) => {
-  if (number) return { number, writes: [] as Write[] };
-  const { table, orgId, at } = context;
-  const isTaken = (drawn: string) =>
-    findHolder(table, orgId, CREDIT_NUMBER, creditNumberValue({ kind, accountId, number: drawn })).then(
-      Boolean,
-    );
-  const drawn = await nextNumber(table, orgId, {
-    name: SERIES[kind],
-    year: datedOn.slice(0, 4),
-    at,
-    isTaken,
-  });
-  return { number: drawn.number, writes: [drawn.write] };
-};
-
-const claimWrites = (context: Context, credit: Credit): Promise<Write[]> =>
-  moveClaim(context.table, context.orgId, {
-    kind: CREDIT_NUMBER,
-    holderId: credit.id,
-    after: creditNumberValue(credit),
-    at: context.at,
-    taken: () => CreditNumberTaken({ number: credit.number }),
-  });
-
-/** Books a credit against a loaded book; the building block of receipts, credit notes, write-offs and cancellations. */
-export const bookCredit = async (
-  context: Context,
-  book: Book,
-  input: NewCredit & { currency: string; datedOn: string },
-  finish: (invoice: Invoice) => Invoice = (invoice) => invoice,
-): Promise<{ booked: Booked; stored: Stored<Credit> }> => {
-  const { allocate: wish, ...fields } = input;
-  const { number, writes: drawn } = await numbered(context, input, input.datedOn);
-  const credit: Credit = { ...fields, id: context.ids.next(IDS[input.kind]), number, entries: [] };
-  const working = applyShares(context, credit, book, sharesOf(credit, book, wish));
-  const invoices = [...working.invoices.values()].map(finish);
-  const booked = bookChanges(context, book, { invoices, credits: [working.credit] });
-  const claims = await claimWrites(context, credit);
-  return {
-    booked: { ...booked, writes: [...booked.writes, ...claims, ...drawn] },
-    stored: resultOf(booked.credits, credit.id),
-  };
-};
 
 /**
  * Records money or a credit note and settles invoices with it in one transaction. Automatic allocation takes what is
@@ -165,7 +63,7 @@ export const allocateCredit = async (
   const book = await openBook(context, accountId, 'automatic' in input ? ['debit'] : []);
   const action = `${stored.value.kind}.allocate`;
   if ('automatic' in input) {
-    const shares = shareOut(stored.value, openInvoices(book));
+    const shares = shareOut(stored.value, invoicesOf(book));
     return {
       action,
       ...saveWorking(context, book, stored, applyShares(context, stored.value, book, shares)),
@@ -262,9 +160,3 @@ export const reverseCredit = async (
   });
   return { action: `${kind}.reverse`, writes: [...writes, ...released], result };
 };
-
-/** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */
-export const usableCredits = (book: Book, currency: string): Stored<Credit>[] =>
-  [...book.credits.values()]
-    .filter(({ value }) => value.currency === currency && unappliedMinor(value) > 0)
-    .sort((a, b) => (a.value.datedOn + a.value.number < b.value.datedOn + b.value.number ? -1 : 1));

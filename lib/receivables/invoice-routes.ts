@@ -4,6 +4,8 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
+import { cancelInvoice, writeOffInvoice } from './closing.ts';
+import { disputeInvoice, promisePayment } from './collection.ts';
 import {
   AmountMissing,
   DisputeReasonMissing,
@@ -15,14 +17,7 @@ import {
   OrderOfOtherAccount,
   PromiseInPast,
 } from './errors.ts';
-import {
-  cancelInvoice,
-  changeInvoice,
-  disputeInvoice,
-  issueInvoice,
-  promisePayment,
-  writeOffInvoice,
-} from './invoices.ts';
+import { changeInvoice, issueInvoice } from './invoices.ts';
 import { creditView, invoiceView, listInvoices } from './lists.ts';
 import {
   CreditView,

@@ -1,4 +1,4 @@
-/** Invoices: issue, correct, dispute, promise, write off, cancel. */
+/** Invoices: issue and correct. */
 import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { sum } from '#lib/core/money.ts';
@@ -12,30 +12,15 @@ import { nextNumber } from '#lib/table/series.ts';
 import type { Write } from '#lib/table/write.ts';
 import { allocateEarliest, MAX_PER_COMMAND } from './allocation.ts';
 import { openMinor, unappliedMinor } from './balance.ts';
-import { type Book, bookChanges, openBook, resultOf } from './book.ts';
-import { bookCredit, usableCredits } from './credits.ts';
+import { type Book, bookChanges, openBook, resultOf, usableCredits } from './book.ts';
 import {
   AmountMissing,
-  DisputeReasonMissing,
   DueBeforeIssue,
   DuesDoNotAddUp,
   InvoiceNumberTaken,
-  InvoiceTouched,
-  NothingOpen,
   OrderOfOtherAccount,
-  PromiseInPast,
 } from './errors.ts';
-import type {
-  Credit,
-  DisputeChange,
-  Due,
-  Invoice,
-  InvoicePatch,
-  NewInvoice,
-  PromiseChange,
-  Undo,
-  WriteOff,
-} from './schema.ts';
+import type { Credit, Due, Invoice, InvoicePatch, NewInvoice } from './schema.ts';
 import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
 
 /** Due dates in order that add up to the amount. @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} */
@@ -133,7 +118,7 @@ export const issueInvoice = async (
 };
 
 /** A change of one invoice that touches no other document. */
-const change = async (
+export const changeOne = async (
   context: Context,
   stored: Stored<Invoice>,
   action: string,
@@ -155,115 +140,5 @@ export const changeInvoice = async (
   await requireAccount(context, stored.value.accountId, 'write');
   const next = patched(stored.value, patch);
   const dues = checkedDues(next.dues, next.amountMinor, next.issuedOn);
-  return change(context, stored, 'invoice.change', { ...next, dues });
-};
-
-/** Opens or ends a dispute; a disputed invoice is shown as such and is not escalated. @throws {DisputeReasonMissing} */
-export const disputeInvoice = async (
-  context: Context,
-  id: string,
-  input: DisputeChange,
-): Promise<Plan<Stored<Invoice>>> => {
-  const stored = requireMatch(context, await getInvoice(context, id));
-  await requireAccount(context, stored.value.accountId, 'write', 'collections');
-  const { dispute: _before, ...rest } = stored.value;
-  if (!input.disputed) return change(context, stored, 'invoice.end-dispute', rest);
-  if (!input.reason) throw DisputeReasonMissing();
-  return change(context, stored, 'invoice.dispute', {
-    ...rest,
-    dispute: { since: context.today(), reason: input.reason },
-  });
-};
-
-/** Notes or clears the customer's promise to pay by a day. @throws {PromiseInPast} @throws {NothingOpen} */
-export const promisePayment = async (
-  context: Context,
-  id: string,
-  input: PromiseChange,
-): Promise<Plan<Stored<Invoice>>> => {
-  const stored = requireMatch(context, await getInvoice(context, id));
-  await requireAccount(context, stored.value.accountId, 'write', 'collections');
-  const { promise: _before, ...rest } = stored.value;
-  const { promisedOn, note } = input;
-  if (promisedOn === null) return change(context, stored, 'invoice.clear-promise', rest);
-  const today = context.today();
-  if (promisedOn < today) throw PromiseInPast({ today, promisedOn });
-  if (openMinor(stored.value) === 0) throw NothingOpen({ number: stored.value.number });
-  return change(context, stored, 'invoice.promise', {
-    ...rest,
-    promise: { promisedOn, madeOn: today, ...(note && { note }) },
-  });
-};
-
-const settleWith = async (
-  context: Context,
-  stored: Stored<Invoice>,
-  credit: { kind: Credit['kind']; amountMinor: number; on: BusinessDate; notes: string },
-  finish?: (invoice: Invoice) => Invoice,
-) => {
-  const { id, accountId, currency } = stored.value;
-  const empty = await openBook(context, accountId, []);
-  const book = { ...empty, invoices: new Map([[id, stored]]) };
-  const { on, ...fields } = credit;
-  return bookCredit(
-    context,
-    book,
-    { ...fields, accountId, currency, datedOn: on, allocate: { invoiceId: id } },
-    finish,
-  );
-};
-
-/** Writes off what is open, or a part of it, by a write-off that can be reversed. @throws {NothingOpen} */
-export const writeOffInvoice = async (
-  context: Context,
-  id: string,
-  input: WriteOff,
-): Promise<Plan<Stored<Credit>>> => {
-  const stored = requireMatch(context, await getInvoice(context, id));
-  await requireAccount(context, stored.value.accountId, 'write');
-  const open = openMinor(stored.value);
-  if (open === 0) throw NothingOpen({ number: stored.value.number });
-  const amountMinor = Math.min(input.amountMinor ?? open, open);
-  const on = input.on ?? context.today();
-  const settled = await settleWith(context, stored, {
-    kind: 'write-off',
-    amountMinor,
-    on,
-    notes: input.reason,
-  });
-  return { action: 'invoice.write-off', writes: settled.booked.writes, result: settled.stored };
-};
-
-/**
- * Cancels an invoice that nothing was allocated to, by a credit note over all of it; reversing that credit note opens
- * the invoice again. Its number stays taken, as books must not use one twice, unless `freeNumber` says that the
- * invoice was never sent: an import that is undone. @throws {InvoiceTouched}
- */
-export const cancelInvoice = async (
-  context: Context,
-  id: string,
-  input: Undo,
-  { freeNumber = false } = {},
-): Promise<Plan<Stored<Invoice>>> => {
-  const stored = requireMatch(context, await getInvoice(context, id));
-  await requireAccount(context, stored.value.accountId, 'write');
-  const { number, amountMinor, issuedOn } = stored.value;
-  if (openMinor(stored.value) !== amountMinor) throw InvoiceTouched({ number });
-  const on = input.on ?? context.today();
-  if (on < issuedOn) throw DueBeforeIssue({ dueOn: on, issuedOn });
-  const credit = { kind: 'credit-note', amountMinor, on, notes: input.reason } as const;
-  const { booked } = await settleWith(context, stored, credit, (invoice) => ({
-    ...invoice,
-    cancelledOn: on,
-  }));
-  const released = freeNumber
-    ? await moveClaim(context.table, context.orgId, {
-        kind: INVOICE_NUMBER,
-        holderId: id,
-        before: number,
-        at: context.at,
-      })
-    : [];
-  const result = resultOf(booked.invoices, id);
-  return { action: 'invoice.cancel', writes: [...booked.writes, ...released], result };
+  return changeOne(context, stored, 'invoice.change', { ...next, dues });
 };

@@ -3,7 +3,7 @@
  * merge several partitions of an index in listing order and drop rows that the caller may not see, within a fixed
  * budget of rows read, so that its cost never follows the size of the history.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
 import type { Position } from './cursor.ts';
 import { type EntityDefinition, fromItem, type Stored } from './entity.ts';
@@ -55,18 +55,20 @@ interface CollectionQuery {
   after?: Position | undefined;
 }
 
-/** Rows of one partition of the table in sort-key order, strongly consistent; all of them without a limit. */
-export const queryItems = async (table: Table, query: CollectionQuery): Promise<Row[]> => {
-  const { pk, range = {}, descending = false, limit, after } = query;
+/** Every page of one query, until there is no more or the limit is reached. */
+const queryRows = async (
+  table: Table,
+  input: Omit<QueryCommandInput, 'TableName'>,
+  first: Row | undefined,
+  limit: number | undefined,
+): Promise<Row[]> => {
   const rows: Row[] = [];
-  let start: Row | undefined = after && { pk: after.pk, sk: after.sk };
+  let start = first;
   do {
     const answer = await table.doc.send(
       new QueryCommand({
         TableName: table.name,
-        ...condition({ pk }, 'sk', range),
-        ConsistentRead: true,
-        ScanIndexForward: !descending,
+        ...input,
         ...(limit && { Limit: limit - rows.length }),
         ...(start && { ExclusiveStartKey: start }),
       }),
@@ -75,6 +77,13 @@ export const queryItems = async (table: Table, query: CollectionQuery): Promise<
     start = answer.LastEvaluatedKey;
   } while (start && !(limit && rows.length >= limit));
   return rows;
+};
+
+/** Rows of one partition of the table in sort-key order, strongly consistent; all of them without a limit. */
+export const queryItems = (table: Table, query: CollectionQuery): Promise<Row[]> => {
+  const { pk, range = {}, descending = false, limit, after } = query;
+  const input = { ...condition({ pk }, 'sk', range), ConsistentRead: true, ScanIndexForward: !descending };
+  return queryRows(table, input, after && { pk: after.pk, sk: after.sk }, limit);
 };
 
 /** Records of one collection partition, strongly consistent. */
@@ -91,35 +100,21 @@ interface IndexQuery {
   descending?: boolean;
 }
 
-const queryIndex = async (
+const queryIndex = (
   table: Table,
   { index, partition, range = {}, descending = false }: IndexQuery,
   after: Position | undefined,
   limit: number | undefined,
 ): Promise<Row[]> => {
   const { sort } = INDEXES[index];
-  const rows: Row[] = [];
-  let start: Row | undefined = after && {
+  const input = { IndexName: index, ...condition(partition, sort[0], range), ScanIndexForward: !descending };
+  const start = after && {
     pk: after.pk,
     sk: after.sk,
     ...partition,
     ...Object.fromEntries(sort.map((name, position) => [name, after.sort[position] ?? ''])),
   };
-  do {
-    const answer = await table.doc.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: index,
-        ...condition(partition, sort[0], range),
-        ScanIndexForward: !descending,
-        ...(limit && { Limit: limit - rows.length }),
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    rows.push(...(answer.Items ?? []));
-    start = answer.LastEvaluatedKey;
-  } while (start && !(limit && rows.length >= limit));
-  return rows;
+  return queryRows(table, input, start, limit);
 };
 
 /** Every item of one index partition and range, unparsed: for reads whose cost is bounded by what is open. */

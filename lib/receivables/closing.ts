@@ -1,0 +1,86 @@
+/** Closing an invoice without money: writing it off, or cancelling it. Both are credits and can be reversed. */
+import type { BusinessDate } from '#lib/core/dates.ts';
+import { requireMatch } from '#lib/http/preconditions.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { moveClaim } from '#lib/table/claim.ts';
+import type { Plan } from '#lib/table/command.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import { openMinor } from './balance.ts';
+import { openBook, resultOf } from './book.ts';
+import { bookCredit } from './booking.ts';
+import { DueBeforeIssue, InvoiceTouched, NothingOpen } from './errors.ts';
+import type { Credit, Invoice, Undo, WriteOff } from './schema.ts';
+import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
+
+const settleWith = async (
+  context: Context,
+  stored: Stored<Invoice>,
+  credit: { kind: Credit['kind']; amountMinor: number; on: BusinessDate; notes: string },
+  finish?: (invoice: Invoice) => Invoice,
+) => {
+  const { id, accountId, currency } = stored.value;
+  const empty = await openBook(context, accountId, []);
+  const book = { ...empty, invoices: new Map([[id, stored]]) };
+  const { on, ...fields } = credit;
+  return bookCredit(
+    context,
+    book,
+    { ...fields, accountId, currency, datedOn: on, allocate: { invoiceId: id } },
+    finish,
+  );
+};
+
+/** Writes off what is open, or a part of it, by a write-off that can be reversed. @throws {NothingOpen} */
+export const writeOffInvoice = async (
+  context: Context,
+  id: string,
+  input: WriteOff,
+): Promise<Plan<Stored<Credit>>> => {
+  const stored = requireMatch(context, await getInvoice(context, id));
+  await requireAccount(context, stored.value.accountId, 'write');
+  const open = openMinor(stored.value);
+  if (open === 0) throw NothingOpen({ number: stored.value.number });
+  const amountMinor = Math.min(input.amountMinor ?? open, open);
+  const on = input.on ?? context.today();
+  const settled = await settleWith(context, stored, {
+    kind: 'write-off',
+    amountMinor,
+    on,
+    notes: input.reason,
+  });
+  return { action: 'invoice.write-off', writes: settled.booked.writes, result: settled.stored };
+};
+
+/**
+ * Cancels an invoice that nothing was allocated to, by a credit note over all of it; reversing that credit note opens
+ * the invoice again. Its number stays taken, as books must not use one twice, unless `freeNumber` says that the
+ * invoice was never sent: an import that is undone. @throws {InvoiceTouched}
+ */
+export const cancelInvoice = async (
+  context: Context,
+  id: string,
+  input: Undo,
+  { freeNumber = false } = {},
+): Promise<Plan<Stored<Invoice>>> => {
+  const stored = requireMatch(context, await getInvoice(context, id));
+  await requireAccount(context, stored.value.accountId, 'write');
+  const { number, amountMinor, issuedOn } = stored.value;
+  if (openMinor(stored.value) !== amountMinor) throw InvoiceTouched({ number });
+  const on = input.on ?? context.today();
+  if (on < issuedOn) throw DueBeforeIssue({ dueOn: on, issuedOn });
+  const credit = { kind: 'credit-note', amountMinor, on, notes: input.reason } as const;
+  const { booked } = await settleWith(context, stored, credit, (invoice) => ({
+    ...invoice,
+    cancelledOn: on,
+  }));
+  const released = freeNumber
+    ? await moveClaim(context.table, context.orgId, {
+        kind: INVOICE_NUMBER,
+        holderId: id,
+        before: number,
+        at: context.at,
+      })
+    : [];
+  const result = resultOf(booked.invoices, id);
+  return { action: 'invoice.cancel', writes: [...booked.writes, ...released], result };
+};
