@@ -27,7 +27,7 @@ export interface Books {
   imports: Imported[];
 }
 
-interface Company {
+export interface Company {
   name: string;
   currency: string;
   timeZone: string;
