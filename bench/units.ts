@@ -135,6 +135,11 @@ const PATTERNS = (one: { account: string; invoice: string }): [string, (ask: Ask
   ['ageing today', (ask) => ask('GET', '/v1/receivables/ageing')],
   ['ageing of a past day', (ask) => ask('GET', '/v1/receivables/ageing?asOf=2025-12-31')],
   ['overdue list', (ask) => ask('GET', '/v1/receivables/overdue')],
+  [
+    'statement of a month',
+    (ask) => ask('GET', `/v1/receivables/statement?accountId=${one.account}&from=2026-01-01&to=2026-01-31`),
+  ],
+  ['trail of an account', (ask) => ask('GET', `/v1/audit?subject=${one.account}`)],
 ];
 
 export const benchUnits = async (table: Table, smoke: boolean) => {

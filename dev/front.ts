@@ -28,8 +28,11 @@ export interface Target extends CloudRoute {
   readonly handler: Handler;
 }
 
-/** Answers of the front itself, `METHOD /path` → answer; only under /dev. */
-export type OwnRoutes = Record<string, (body: string) => Promise<{ status: number; body: unknown }>>;
+/** An answer of the front itself: JSON, or a page when the body is HTML. */
+export type OwnAnswer = { status: number; body: unknown } | { status: number; html: string };
+
+/** Answers of the front itself, `METHOD /path` → answer; only / and under /dev. */
+export type OwnRoutes = Record<string, (body: string) => Promise<OwnAnswer>>;
 
 export interface FrontOptions {
   targets: readonly Target[];
@@ -106,9 +109,11 @@ const withinTime = async <T>(work: Promise<T>, timeoutMs: number): Promise<T> =>
 const ownAnswer = async (options: FrontOptions, request: IncomingMessage) => {
   const own = options.own[`${request.method} ${pathOf(request)}`];
   if (!own) return undefined;
-  const { status, body } = await own((await readBody(request)).toString('utf8'));
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-  return { statusCode: status, headers, body: JSON.stringify(body) };
+  const given = await own((await readBody(request)).toString('utf8'));
+  const [type, body] =
+    'html' in given ? ['text/html', given.html] : ['application/json', JSON.stringify(given.body)];
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  return { statusCode: given.status, headers, body };
 };
 
 const serve = async (

@@ -4,14 +4,13 @@
  */
 import './quiet.ts';
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runOverdueAlerts } from '#lib/alerts/index.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
 import { JOBS } from '#lib/schedule.ts';
+import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
 const USAGE = `npm run job -- overdue-alerts [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
@@ -22,10 +21,9 @@ npm run job -- list
 
 /** Where the running stack's parts are; single ones may be given by the environment. */
 const endpoints = async (): Promise<Endpoints> => {
-  const folder = process.env['CADENCIA_DATA'] || join(import.meta.dirname, '..', '.cadencia');
-  const text = await readFile(join(folder, 'stack.json'), 'utf8').catch(() => undefined);
-  if (!text) throw new Error(`nothing runs on ${folder}; start it with npm start`);
-  const found = JSON.parse(text) as Endpoints;
+  const { announceIn: folder } = dataFromEnvironment();
+  const found = await announcedIn(folder);
+  if (!found) throw new Error(`nothing runs on ${folder}; start it with npm start`);
   return {
     ...found,
     dynamodb: process.env['DYNAMODB_ENDPOINT'] || found.dynamodb,

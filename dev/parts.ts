@@ -17,6 +17,8 @@ export interface StackOptions {
   dynamodb?: string | undefined;
   /** Seconds for which received work stays hidden. */
   visibilitySeconds?: number;
+  /** Folder in which a stack in memory says where it is, for `npm run job`; nowhere unless told. */
+  announceIn?: string;
   /** Minutes tick by themselves; off for runs that say what happens when. */
   ticking?: boolean;
 }
@@ -28,7 +30,8 @@ const TABLE = 'cadencia';
 const BUCKET = 'cadencia-uploads';
 const VISIBILITY = { work: 120, imports: 900 };
 
-const isAlive = (pid: number): boolean => {
+/** Whether a process of this number runs. */
+export const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch {

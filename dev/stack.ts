@@ -2,17 +2,17 @@
  * The whole system on 127.0.0.1: table, queues, files, mail catcher, token issuer, front, pumps and ticker. `stop`
  * ends what was started, by handle, the last one first, so that nothing waits for what is gone.
  */
-import { rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound } from '#lib/core/errors.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { organisationIds, sweep, tick, type WorkerPorts, workHandler } from '#lib/jobs/index.ts';
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
 import { JOBS } from '#lib/schedule.ts';
+import { announce } from './announcement.ts';
 import { type OwnRoutes, startFront, type Target } from './front.ts';
 import { type CaughtMail, mailsAt } from './mail.ts';
+import { pageOf } from './page.ts';
 import { type StackOptions, type Stops, startParts } from './parts.ts';
 import { findPerson } from './people.ts';
 import { type Endpoints, portsOf, sqsClient } from './ports.ts';
@@ -126,6 +126,7 @@ const assemble = async (options: StackOptions, folder: string | undefined, stops
   };
   let isReady = false;
   const own: OwnRoutes = {
+    'GET /': async () => ({ status: 200, html: pageOf(mailUrl) }),
     'POST /dev/token': tokenRoute(ports, token),
     'GET /dev/jwks': async () => ({ status: 200, body: issuer.jwks }),
   };
@@ -137,11 +138,8 @@ const assemble = async (options: StackOptions, folder: string | undefined, stops
   const pumps = startPumps(ports, endpoints);
   stops.push(pumps.stop);
   if (options.ticking !== false) stops.push(startTicker(ports).stop);
-  if (folder) {
-    const file = join(folder, 'stack.json');
-    await writeFile(file, JSON.stringify(endpoints, null, 2));
-    stops.push(() => rm(file, { force: true }));
-  }
+  const where = folder ?? options.announceIn;
+  if (where) stops.push(await announce(where, endpoints));
   return {
     url,
     mailUrl,

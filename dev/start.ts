@@ -1,9 +1,9 @@
 /** `npm start`: the whole system on this machine, with a demonstration company on the first start. */
 import './quiet.ts';
 
-import { join } from 'node:path';
 import { businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds } from '#lib/jobs/index.ts';
+import { dataFromEnvironment } from './announcement.ts';
 import { loadDemoCompany } from './company.ts';
 import { COMPANY } from './demo-company/index.ts';
 import { type Person, peopleOf } from './people.ts';
@@ -46,6 +46,7 @@ const introduce = async (stack: Stack): Promise<void> => {
   const caller = people.find(({ role }) => role === 'finance') ?? people[0];
   say();
   say(`API    ${stack.url}`);
+  say(`Page   ${stack.url}/  (shows what the links of the mails point to)`);
   say(`Docs   ${stack.url}/docs`);
   say(`Mails  ${stack.mailUrl}`);
   say();
@@ -56,11 +57,10 @@ const introduce = async (stack: Stack): Promise<void> => {
 };
 
 const run = async (): Promise<void> => {
-  const data = process.env['CADENCIA_DATA'] || join(import.meta.dirname, '..', '.cadencia');
   const port = portOf(process.env['PORT'] || '3000');
   const dynamodb = process.env['DYNAMODB_ENDPOINT'] || undefined;
   const started = performance.now();
-  const stack = await startStack({ data, port, dynamodb });
+  const stack = await startStack({ ...dataFromEnvironment(), port, dynamodb });
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
     stopping ??= stack.stop().then(() => process.exit(code));

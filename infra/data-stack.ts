@@ -41,7 +41,7 @@ export class DataStack extends Stack {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
-        { expiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       cors: [
         {

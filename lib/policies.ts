@@ -2,5 +2,6 @@
  * Loads every domain's policy kinds, so that the routes of policies know them all. A domain that defines one is named
  * here; a test looks for those that are not.
  */
+import '#lib/accounts/policy.ts';
 import '#lib/alerts/policy.ts';
 import '#lib/receivables/policy.ts';

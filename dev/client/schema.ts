@@ -433,7 +433,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One contact
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["getContact"];
         put?: never;
         post?: never;
         /**
@@ -1403,7 +1407,15 @@ export interface components {
             timeZone?: components["schemas"]["TimeZone"];
             currency?: components["schemas"]["Currency"];
             locale?: components["schemas"]["Locale"];
-            calendar?: components["schemas"]["Calendar"];
+            calendar?: {
+                /** @description ISO days of the week, 1 = Monday */
+                workingDays?: number[];
+                holidays?: components["schemas"]["BusinessDate"][];
+                /** @description ISO day on which a week starts */
+                weekStart?: number;
+                /** @description MM-DD of the first day of the fiscal year */
+                fiscalYearStart?: string;
+            };
             active?: boolean;
         };
         ReParent: {
@@ -1502,7 +1514,7 @@ export interface components {
             language?: components["schemas"]["Language"];
             /** @description The unit’s currency when absent */
             currency?: components["schemas"]["Currency"];
-            /** @description 30 when absent */
+            /** @description The policy accounts.terms when absent */
             paymentTermsDays?: number;
             /** @description In the account’s currency */
             creditLimitMinor?: number;
@@ -1911,7 +1923,7 @@ export interface components {
             type: string;
             title: string;
             status: number;
-            /** @description In the language of Accept-Language */
+            /** @description In the language of Accept-Language; your own when absent */
             detail: string;
             /** @description Stable code, never translated */
             code: string;
@@ -2194,6 +2206,11 @@ export interface components {
             issuedOn: components["schemas"]["BusinessDate"];
             /** @description Due dates with their parts of the amount, earliest first */
             dues: components["schemas"]["Due"][];
+            /** @description Earlier due dates, each with the day before which it held */
+            dueChanges?: {
+                until: components["schemas"]["BusinessDate"];
+                dues: components["schemas"]["Due"][];
+            }[];
             notes?: string;
             dispute?: {
                 since: components["schemas"]["BusinessDate"];
@@ -4117,8 +4134,7 @@ export interface operations {
                  *       "name": "Ferretería Sánchez",
                  *       "type": "customer",
                  *       "country": "ES",
-                 *       "currency": "EUR",
-                 *       "paymentTermsDays": 30
+                 *       "currency": "EUR"
                  *     }
                  */
                 "application/json": components["schemas"]["NewAccount"];
@@ -4686,6 +4702,52 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one contact */
+                contactId: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -5706,6 +5768,8 @@ export interface operations {
              *
              *     `invoice.due_before_issue` The due date {dueOn} is before the issue date {issuedOn}.
              *
+             *     `invoice.due_too_far` The due date {dueOn} is beyond {last}, the last day that books can hold.
+             *
              *     `invoice.dues_do_not_add_up` The due dates add up to {sum} and the invoice to {amount} (minor units).
              *
              *     `invoice.order_of_other_account` The order {number} belongs to another account.
@@ -6187,6 +6251,8 @@ export interface operations {
             415: components["responses"]["request.media_type"];
             /**
              * @description `invoice.nothing_open` Invoice {number} has nothing open.
+             *
+             *     `invoice.write_off_too_large` Invoice {number} has {open} open; {amount} cannot be written off (minor units).
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

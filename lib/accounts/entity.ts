@@ -25,7 +25,11 @@ export const AccountEntity = defineEntity<Account>({
   id: ({ id }) => id,
   index: ({ name, assignments }) => {
     const { ownerId, unitId } = assignments.at(-1) ?? {};
-    return { listKey: searchText(name) || name, ...(unitId && { unitId }), ...(ownerId && { ownerId }) };
+    return {
+      listKey: (searchText(name) || name).slice(0, 150),
+      ...(unitId && { unitId }),
+      ...(ownerId && { ownerId }),
+    };
   },
 });
 

@@ -5,6 +5,7 @@ export { assignmentAt, subjectOf } from './rules.ts';
 export { ACCOUNT_TYPES, type Account, DocumentNumber, NewAccount, NewContact } from './schema.ts';
 export { changeAccount, createAccount, handOverAccount, removeAccount } from './service.ts';
 export {
+  accountStays,
   accountsOfOwner,
   findAccountByNumber,
   getAccount,

@@ -29,7 +29,7 @@ import {
   NewContact,
 } from './schema.ts';
 import { changeAccount, createAccount, handOverAccount, handOverMany } from './service.ts';
-import { getAccount, listContacts } from './store.ts';
+import { getAccount, getContact, listContacts } from './store.ts';
 
 const accountView = (context: Context) => (stored: Stored<Account>) => {
   const { ownerId, unitId } = assignmentAt(stored.value, context.today());
@@ -49,7 +49,6 @@ const EXAMPLE = {
   type: 'customer',
   country: 'ES',
   currency: 'EUR',
-  paymentTermsDays: 30,
 };
 
 export const accountRoutes = [
@@ -185,6 +184,20 @@ export const accountRoutes = [
     example: { name: '李小龙', phone: '+86 21 5555 0101', primary: true },
     plan: (context, { params, body }) => shown(addContact(context, params.accountId, body), recordView),
     location: ({ accountId, id }) => `/v1/accounts/${accountId}/contacts/${id}`,
+  }),
+  queryRoute({
+    method: 'GET',
+    path: '/v1/accounts/{accountId}/contacts/{contactId}',
+    name: 'getContact',
+    tag,
+    access: read,
+    summary: 'One contact',
+    params: ContactParams,
+    response: ContactView,
+    read: async (context, { params }) => {
+      await getAccount(context, params.accountId);
+      return recordView(await getContact(context, params.accountId, params.contactId));
+    },
   }),
   commandRoute({
     method: 'PATCH',

@@ -71,7 +71,9 @@ export const NewAccount = Account.omit({ id: true, assignments: true, active: tr
       .describe('Owner from the first day; you, when absent and your role owns accounts'),
     unitId: idOf('unit').optional().describe('Unit from the first day; the owner’s unit when absent'),
     currency: Currency.optional().describe('The unit’s currency when absent'),
-    paymentTermsDays: Account.shape.paymentTermsDays.optional().describe('30 when absent'),
+    paymentTermsDays: Account.shape.paymentTermsDays
+      .optional()
+      .describe('The policy accounts.terms when absent'),
   })
   .meta({ id: 'NewAccount' });
 export type NewAccount = z.infer<typeof NewAccount>;

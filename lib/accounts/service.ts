@@ -2,11 +2,14 @@
 import { Forbidden } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { requireMatch, requireVersion } from '#lib/http/preconditions.ts';
+import type { Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/policies.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { anyOfIndex } from '#lib/table/query.ts';
 import { AccountInUse, AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
+import { AccountTermsPolicy } from './policy.ts';
 import { handedOver, subjectOf } from './rules.ts';
 import {
   type Account,
@@ -26,7 +29,14 @@ import {
   saveAccount,
 } from './store.ts';
 
-const DEFAULT_TERMS_DAYS = 30;
+/** What decides when and how much an account may owe; who owns the account does not set it. */
+const TERMS = ['paymentTermsDays', 'creditLimitMinor', 'currency'] as const;
+
+const requireTerms = ({ access }: Context, subject: Subject, change: object): void => {
+  const touched = TERMS.some((field) => field in change && change[field as never] !== undefined);
+  if (touched && !access.allows('terms', 'write', subject)) throw Forbidden();
+};
+
 const MAX_PARENTS = 20;
 
 /** Owner and unit that exist, are active, and that the caller may give accounts to. */
@@ -62,6 +72,7 @@ export const createAccount = async (context: Context, input: NewAccount): Promis
     ownerId === undefined ? (access.scope('accounts', 'write') === 'own' ? access.user.id : null) : ownerId;
   const assignment = assignmentFor(context, { ownerId: owner, unitId, from: context.today() });
   if (!access.allows('accounts', 'write', assignment)) throw Forbidden();
+  requireTerms(context, assignment, { paymentTermsDays, creditLimitMinor: fields.creditLimitMinor });
   const account: Account = {
     ...fields,
     id: context.ids.next('account'),
@@ -69,7 +80,8 @@ export const createAccount = async (context: Context, input: NewAccount): Promis
       currency ??
       context.directory.unit(assignment.unitId)?.currency ??
       context.directory.organisation.value.baseCurrency,
-    paymentTermsDays: paymentTermsDays ?? DEFAULT_TERMS_DAYS,
+    paymentTermsDays:
+      paymentTermsDays ?? (await policyAt(context, AccountTermsPolicy, context.today())).paymentTermsDays,
     active: true,
     assignments: [assignment],
   };
@@ -85,6 +97,7 @@ export const changeAccount = async (
   patch: AccountPatch,
 ): Promise<Plan<Stored<Account>>> => {
   const from = requireMatch(context, await getAccountToChange(context, id));
+  requireTerms(context, subjectOf(from.value), patch);
   const account = patched(from.value, patch);
   if (patch.parentId) await requireParent(context, account);
   const { saved, writes } = await saveAccount(context, account, from);
@@ -153,11 +166,13 @@ export const handOverMany = async (
 ): Promise<Plan<{ handedOver: string[]; remaining: boolean }>> => {
   const owned = fromOwnerId ? await accountsOfOwner(context, fromOwnerId, MAX_HAND_OVER + 1) : [];
   const ids = [...new Set(accountIds ?? owned)].slice(0, MAX_HAND_OVER);
-  const accounts = await Promise.all(ids.map((id) => getAccount(context, id)));
+  const read = await Promise.all(ids.map((id) => getAccount(context, id)));
+  // The index that named them may lag: an account that somebody else owns by now stays theirs.
+  const accounts = read.filter(({ value }) => !fromOwnerId || subjectOf(value).ownerId === fromOwnerId);
   const plans = await Promise.all(accounts.map((stored) => handOverWrites(context, stored, input)));
   return {
     action: 'account.hand-over',
     writes: plans.flatMap(({ writes }) => writes),
-    result: { handedOver: ids, remaining: owned.length > MAX_HAND_OVER },
+    result: { handedOver: accounts.map(({ value }) => value.id), remaining: owned.length > MAX_HAND_OVER },
   };
 };

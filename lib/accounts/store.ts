@@ -8,7 +8,7 @@ import { partition } from '#lib/table/keys.ts';
 import { page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
-import { type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { check, type Put, put, remove, type Write } from '#lib/table/write.ts';
 import { AccountEntity, AccountSearch, accountKey, ContactEntity } from './entity.ts';
 import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
 import { subjectOf } from './rules.ts';
@@ -24,6 +24,9 @@ export const getAccount = async (context: Context, id: string): Promise<Stored<A
   context.access.require('accounts', 'read', subjectOf(stored.value));
   return stored;
 };
+
+/** Lets a transaction pass only while the account is as it was read: neither changed nor removed. */
+export const accountStays = (stored: Stored<Account>): Write => check(AccountEntity, stored);
 
 /** An account that the caller may change. @throws {NotFound} @throws {Forbidden} */
 export const getAccountToChange = async (context: Context, id: string): Promise<Stored<Account>> => {

@@ -1,8 +1,6 @@
-/** Every row of a digest as CSV for a spreadsheet, header in the reader's language, amounts as decimal text. */
-import { decimalOf } from '#lib/core/money.ts';
+/** Every row of a digest as CSV for a spreadsheet, header in the reader's language, amounts with the reader's decimal mark and no grouping. */
 import type { Attachment, Formats } from '#lib/messages/index.ts';
 import { spreadsheetCsv } from '#lib/messages/spreadsheet.ts';
-
 import { alertedMinor } from './levels.ts';
 import { type DigestInput, type Line, levelText, remarksOf } from './line.ts';
 import { TEXTS } from './texts.ts';
@@ -38,7 +36,7 @@ const rowOf = (
     invoice.issuedOn,
     invoice.dueOn,
     invoice.daysOver,
-    decimalOf({ amountMinor: alertedMinor(invoice), currency: invoice.currency }),
+    formats.decimal({ amountMinor: alertedMinor(invoice), currency: invoice.currency }),
     invoice.currency,
     levelText(formats, level),
     ownerName,
@@ -53,5 +51,6 @@ export const attachmentOf = (formats: Formats, input: DigestInput): Attachment =
   content: spreadsheetCsv(
     HEADER.map((column) => formats.say(TEXTS[column])),
     input.lines.map((line) => rowOf(formats, input, line)),
+    formats.locale,
   ),
 });

@@ -25,10 +25,10 @@ const rowOf = (formats: Formats, input: DigestInput, { entry, level }: Line): Ce
     {
       text: account.name,
       note: account.phone,
-      href: `${input.webUrl}/v1/accounts/${account.id}`,
+      href: `${input.webUrl}/#/accounts/${account.id}`,
       tags: remarksOf(formats, entry, input.asOf).map((text) => ({ text, tone })),
     },
-    { text: invoice.number, href: `${input.webUrl}/v1/invoices/${invoice.invoiceId}` },
+    { text: invoice.number, href: `${input.webUrl}/#/invoices/${invoice.invoiceId}` },
     { text: formats.date(invoice.dueOn) },
     { text: lateness(formats, entry) },
     { text: formats.money({ amountMinor: alertedMinor(invoice), currency }) },
@@ -106,7 +106,7 @@ const overviewTables = (formats: Formats, { overview, webUrl }: DigestInput): Ma
     first: {
       text: entries[0]?.account.name ?? '',
       note: entries[0]?.ownerName,
-      href: `${webUrl}/v1/accounts/${id}`,
+      href: `${webUrl}/#/accounts/${id}`,
     },
     entries,
   }));
@@ -150,8 +150,8 @@ export const digestOf = (
       ...overviewTables(formats, input),
     ],
     footer: [
-      { text: say(TEXTS.allOverdue), href: `${input.webUrl}/v1/receivables/overdue?asOf=${input.asOf}` },
-      { text: say(TEXTS.thisMessage), href: `${input.webUrl}/v1/messages/${input.messageId}` },
+      { text: say(TEXTS.allOverdue), href: `${input.webUrl}/#/receivables/overdue?asOf=${input.asOf}` },
+      { text: say(TEXTS.thisMessage), href: `${input.webUrl}/#/messages/${input.messageId}` },
       { text: say(TEXTS.why, { date }) },
     ],
   };

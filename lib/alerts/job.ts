@@ -5,13 +5,14 @@ import { SOURCES, type Sources } from './books.ts';
 import { overdueAlertsPolicy } from './policy.ts';
 import { alertOverdue } from './run.ts';
 import { OVERDUE_ALERTS } from './schema.ts';
+import { figuresOf } from './summary.ts';
 
 /** The job over other books; tests give their own. */
 export const overdueAlertsJobOver = (sources: Sources): Job => ({
   name: OVERDUE_ALERTS,
   mode: 'collapse',
   localTime: async (context, asOf) => (await policyAt(context, overdueAlertsPolicy, asOf)).localTime,
-  run: async (context, slot) => ({ ...(await alertOverdue(context, slot, sources)) }),
+  run: async (context, slot) => figuresOf(await alertOverdue(context, slot, sources)),
 });
 
 export const overdueAlertsJob = overdueAlertsJobOver(SOURCES);

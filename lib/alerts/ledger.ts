@@ -1,5 +1,5 @@
 /**
- * What each recipient was told: invoice and highest level, kept while the invoice is open. The ledger changes in the
+ * What each recipient was told: due date of an invoice and highest level, kept while it is open. The ledger changes in the
  * transaction that queues the message, under its head's version, so (invoice, level) is told once per recipient.
  *
  * | access pattern        | where                                                          |
@@ -14,7 +14,7 @@ import { partition } from '#lib/table/keys.ts';
 import { queryItems } from '#lib/table/query.ts';
 import { put, type Write } from '#lib/table/write.ts';
 
-/** An item takes 400 KB; an entry about 45 bytes. */
+/** An item takes 400 KB; an entry about 60 bytes. */
 const CHUNK = 3_000;
 
 const Head = z.strictObject({ userId: idOf('user'), newestAsOf: BusinessDate, messages: z.int() });
@@ -60,22 +60,22 @@ export const readLedger = async (context: Context, userId: string): Promise<Ledg
   };
 };
 
-/** The level that the recipient was told about an invoice, or undefined. */
-export const toldLevel = ({ chunks }: Ledger, invoiceId: string): number | undefined =>
-  chunks.find(({ value }) => Object.hasOwn(value.levels, invoiceId))?.value.levels[invoiceId];
+/** The level that the recipient was told about a due date of an invoice, or undefined. */
+export const toldLevel = ({ chunks }: Ledger, due: string): number | undefined =>
+  chunks.find(({ value }) => Object.hasOwn(value.levels, due))?.value.levels[due];
 
-const withoutSettled = (levels: Chunk['levels'], isOpen: (invoiceId: string) => boolean): Chunk['levels'] =>
-  Object.fromEntries(Object.entries(levels).filter(([invoiceId]) => isOpen(invoiceId)));
+const withoutSettled = (levels: Chunk['levels'], isOpen: (due: string) => boolean): Chunk['levels'] =>
+  Object.fromEntries(Object.entries(levels).filter(([due]) => isOpen(due)));
 
 /** Puts each level where its invoice is, else into the first chunk with room, else into a new one. */
 const place = (chunks: Chunk['levels'][], told: ReadonlyMap<string, number>): void => {
   const sizes = chunks.map((levels) => Object.keys(levels).length);
-  for (const [invoiceId, level] of told) {
-    const known = chunks.findIndex((levels) => Object.hasOwn(levels, invoiceId));
+  for (const [due, level] of told) {
+    const known = chunks.findIndex((levels) => Object.hasOwn(levels, due));
     const roomy = known >= 0 ? known : sizes.findIndex((size) => size < CHUNK);
     const at = roomy >= 0 ? roomy : chunks.length;
     chunks[at] = chunks[at] ?? {};
-    chunks[at][invoiceId] = level;
+    chunks[at][due] = level;
     if (known < 0) sizes[at] = (sizes[at] ?? 0) + 1;
   }
 };
@@ -89,7 +89,7 @@ export const ledgerWrites = (
   { userId, head, chunks }: Ledger,
   asOf: BusinessDate,
   told: ReadonlyMap<string, number>,
-  isOpen: (invoiceId: string) => boolean,
+  isOpen: (due: string) => boolean,
 ): Write[] => {
   const { at } = context;
   const newest = head?.value.newestAsOf ?? asOf;

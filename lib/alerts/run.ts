@@ -9,6 +9,7 @@ import { freeSequence, queueMessage } from '#lib/messages/index.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import type { User } from '#lib/organisation/schema.ts';
+import type { OpenInvoice } from '#lib/receivables/index.ts';
 import { People } from './addressees.ts';
 import { entriesAt, SOURCES, type Sources } from './books.ts';
 import { findingsOf, type RunOptions, type Told } from './findings.ts';
@@ -30,6 +31,9 @@ interface Digest {
   messageId: string | null;
 }
 
+/** What a level is told about: the earliest open due date of an invoice; the next one starts at the bottom again. */
+const dueKey = ({ invoiceId, dueOn }: OpenInvoice): string => `${invoiceId}@${dueOn}`;
+
 const payloadOf = (asOf: BusinessDate, items: Digest['items']): DigestPayload => ({
   asOf,
   items: items
@@ -45,13 +49,13 @@ const tell = (
   context: Context,
   user: User,
   told: readonly Told[],
-  { asOf, isOpen }: { asOf: BusinessDate; isOpen: (invoiceId: string) => boolean },
+  { asOf, isOpen }: { asOf: BusinessDate; isOpen: (due: string) => boolean },
 ): Promise<Digest> =>
   commitStep<Digest>(context, async () => {
     const ledger = await readLedger(context, user.id);
     const items = told.map((one) => ({
       told: one,
-      isNew: one.level > (toldLevel(ledger, one.entry.invoice.invoiceId) ?? Number.NEGATIVE_INFINITY),
+      isNew: one.level > (toldLevel(ledger, dueKey(one.entry.invoice)) ?? Number.NEGATIVE_INFINITY),
     }));
     const fresh = items.filter(({ isNew }) => isNew);
     // A reminder that was given stays silent until the invoice is overdue.
@@ -65,7 +69,7 @@ const tell = (
       sequence: await freeSequence(context, occasion),
       payload: payloadOf(asOf, shown),
     });
-    const levels = new Map(fresh.map(({ told: { entry, level } }) => [entry.invoice.invoiceId, level]));
+    const levels = new Map(fresh.map(({ told: { entry, level } }) => [dueKey(entry.invoice), level]));
     const writes = [...ledgerWrites(context, ledger, asOf, levels, isOpen), message];
     return { action: OVERDUE_ALERTS, writes, result: { items: shown, messageId: message.next.value.id } };
   });
@@ -105,11 +109,11 @@ export const alertOverdue = async (
   const people = new People(context.directory, { asOf, today: context.today() });
   const entries = policy.enabled ? await entriesAt(context, asOf, sources) : [];
   const findings = findingsOf(people, entries, policy.levels, options);
-  const open = new Set(entries.map(({ invoice }) => invoice.invoiceId));
+  const open = new Set(entries.map(({ invoice }) => dueKey(invoice)));
   const recipients: RecipientLine[] = [];
   try {
     for (const [user, told] of findings.people) {
-      const digest = await tell(context, user, told, { asOf, isOpen: (id) => open.has(id) });
+      const digest = await tell(context, user, told, { asOf, isOpen: (due) => open.has(due) });
       recipients.push(recipientLine(people, user, digest));
     }
   } finally {

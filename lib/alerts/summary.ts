@@ -59,3 +59,12 @@ export const summaryOf = (run: Run): AlertSummary => {
     skipped: run.findings.skipped,
   };
 };
+
+/** The summary without its lines: counts and amounts, of one size however much is overdue. */
+export const figuresOf = ({ recipients, alerts, reminders, skipped, ...figures }: AlertSummary) => ({
+  ...figures,
+  recipients: recipients.length,
+  alerts: alerts.length,
+  reminders: reminders.length,
+  skipped: skipped.length,
+});

@@ -4,6 +4,7 @@
  */
 import { readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { IdKind } from '#lib/core/ids.ts';
+import { accountOfOrder } from '#lib/orders/index.ts';
 import type { Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { firstEntryOf } from './trail.ts';
@@ -32,6 +33,12 @@ const accountOfCreation = async (context: Context, id: string): Promise<Subject 
 const organisationWide = async (context: Context, id: string): Promise<Subject | undefined> =>
   (await firstEntryOf(context, id)) && {};
 
+/** An import may move an order to another account; a removed order stays with the one it was created for. */
+const accountOfOrderNow = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const accountId = await accountOfOrder(context, id);
+  return accountId ? accountSubject(context, accountId) : accountOfCreation(context, id);
+};
+
 const account: SubjectRule = { resource: 'audit', find: accountSubject };
 const ofAccount: SubjectRule = { resource: 'audit', find: accountOfCreation };
 const settings: SubjectRule = { resource: 'settingsAudit', find: organisationWide };
@@ -47,7 +54,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   import: settings,
   account,
   contact: ofAccount,
-  order: ofAccount,
+  order: { resource: 'audit', find: accountOfOrderNow },
   invoice: ofAccount,
   receipt: ofAccount,
   creditNote: ofAccount,

@@ -22,7 +22,9 @@ export const ProductEntity = defineEntity<Product>({
   audited: true,
   key: (orgId, { id }) => productKey(orgId, id),
   id: ({ id }) => id,
-  index: ({ name, sku }) => ({ listKey: `${searchText(name) || name} ${searchText(sku) || sku}` }),
+  index: ({ name, sku }) => ({
+    listKey: `${(searchText(name) || name).slice(0, 120)} ${(searchText(sku) || sku).slice(0, 60)}`,
+  }),
 });
 
 /** Products by SKU and by every word of their name, its pinyin included. */

@@ -35,6 +35,9 @@ export const BusinessDate = z
   });
 export type BusinessDate = string;
 
+/** The last day that a business date can be. */
+export const LAST_BUSINESS_DATE: BusinessDate = '2199-12-31';
+
 /** An instant in UTC with milliseconds, e.g. `2026-11-21T08:00:00.000Z`. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'Instant, RFC 3339 in UTC' });
 export type Instant = string;

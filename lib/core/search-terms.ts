@@ -6,7 +6,8 @@
 import { createRequire } from 'node:module';
 
 const MAX_TERMS = 16;
-const MAX_LENGTH = 40;
+/** Characters of a term that are kept, and so of a text that is searched for. */
+export const MAX_TERM = 40;
 const HAN = /\p{Script=Han}/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -39,5 +40,5 @@ const romanised = (name: string): string[] => {
 /** The terms under which a record is found, without duplicates; 16 at most. */
 export const searchTerms = (name: string, number: string): string[] => {
   const terms = [searchText(number), ...startsOf(searchText(name)), ...romanised(name)];
-  return [...new Set(terms.filter(Boolean).map((term) => term.slice(0, MAX_LENGTH)))].slice(0, MAX_TERMS);
+  return [...new Set(terms.filter(Boolean).map((term) => term.slice(0, MAX_TERM)))].slice(0, MAX_TERMS);
 };

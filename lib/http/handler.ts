@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Forbidden } from '#lib/core/errors.ts';
-import { chooseLanguage } from '#lib/core/languages.ts';
+import { chooseLanguage, type Language } from '#lib/core/languages.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, contextOf, type Ports, Unauthenticated } from '#lib/organisation/context.ts';
 import { runCommand } from '#lib/table/command.ts';
@@ -61,41 +61,47 @@ const run = async (route: Route, context: Context, input: AnyInput, event: Event
   return answerOfCommand(route, outcome.result);
 };
 
-const openContext = (ports: Ports, route: Route, event: Event, requestId: string): Promise<Context> => {
+const openContext = (ports: Ports, event: Event, requestId: string): Promise<Context> => {
   const caller = callerOf(event);
   const header = event.headers['accept-language'];
-  const language = header ? chooseLanguage(header) : undefined;
-  return contextOf(ports, { ...caller, requestId, language, ifMatch: ifMatchOf(route, event.headers) });
+  return contextOf(ports, { ...caller, requestId, language: header ? chooseLanguage(header) : undefined });
 };
+
+/** Who gets the answer, failures too: without Accept-Language it becomes the user's own language once the user is known. */
+interface Reader {
+  requestId: string;
+  language: Language;
+}
 
 const serve = async (
   ports: () => Ports,
   find: ReturnType<typeof routerOf>,
   event: Event,
-  requestId: string,
+  reader: Reader,
 ): Promise<Result> => {
   const { method } = event.requestContext.http;
   const { route, params } = find(method, event.rawPath);
-  const language = chooseLanguage(event.headers['accept-language']);
-  const headers = commonHeaders(requestId, language);
   if (route.access === 'public') {
     if (route.kind !== 'query') throw new Error(`${route.name}: only queries may be public`);
-    const input = readInput(event, route, params, language);
+    const input = readInput(event, route, params, reader.language);
     return responseOf(
       answerOfQuery(route, await route.read(undefined as never, input), { path: event.rawPath, query: {} }),
-      headers,
+      commonHeaders(reader.requestId, reader.language),
     );
   }
-  const opened = await openContext(ports(), route, event, requestId);
+  const opened = await openContext(ports(), event, reader.requestId);
+  reader.language = opened.language;
+  const ifMatch = ifMatchOf(route, event.headers);
   requireRole(route, opened);
   const input = readInput(event, route, params, opened.language);
   const claim = claimOf(route, event.headers, { userId: opened.access.user.id, path: event.rawPath, input });
-  const context = { ...opened, cause: { ...opened.cause, idempotency: claim } };
+  const context = { ...opened, ifMatch, cause: { ...opened.cause, idempotency: claim } };
   const answer = await run(route, context, input, event);
+  const headers = commonHeaders(reader.requestId, reader.language);
   if (route.kind === 'query' && isFresh(event.headers, answer.headers['etag'])) {
     return { statusCode: 304, headers: { ...headers, etag: answer.headers['etag'] ?? '' } };
   }
-  return responseOf(answer, { ...headers, 'content-language': opened.language });
+  return responseOf(answer, headers);
 };
 
 /** A Lambda handler over a route table. `ports` is asked once per process, and never for public routes. */
@@ -104,14 +110,14 @@ export const httpHandler = (routes: readonly Route[], ports: () => Ports) => {
   let opened: Ports | undefined;
   return middy<Event, Result>().handler(async (event) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`;
+    const reader = { requestId, language: chooseLanguage(event.headers['accept-language']) };
     try {
-      return await serve(() => (opened ??= ports()), find, event, requestId);
+      return await serve(() => (opened ??= ports()), find, event, reader);
     } catch (error) {
-      const language = chooseLanguage(event.headers['accept-language']);
-      const problem = problemOf(error, requestId, language);
+      const problem = problemOf(error, requestId, reader.language);
       if (problem.status >= 500)
         logger.error('request failed', { requestId, path: event.rawPath, error: error as Error });
-      return problemResponse(problem, commonHeaders(requestId, language));
+      return problemResponse(problem, commonHeaders(requestId, reader.language));
     }
   });
 };

@@ -1,7 +1,7 @@
 /** Failures as application/problem+json (RFC 9457). One table turns kinds of error into statuses; nobody else names one. */
 import * as z from 'zod';
 import { DomainError, defineError, type ErrorKind } from '#lib/core/errors.ts';
-import type { Language } from '#lib/core/languages.ts';
+import type { Language, Text } from '#lib/core/languages.ts';
 
 export const STATUS: Record<ErrorKind, number> = {
   'invalid-input': 400,
@@ -20,21 +20,33 @@ export const STATUS: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-const TITLES: Record<ErrorKind, string> = {
-  'invalid-input': 'Invalid input',
-  unauthenticated: 'Not signed in',
-  forbidden: 'Not allowed',
-  'not-found': 'Not found',
-  'method-not-allowed': 'Method not allowed',
-  conflict: 'Conflict',
-  'precondition-failed': 'Precondition failed',
-  'too-large': 'Too large',
-  'unsupported-media-type': 'Unsupported media type',
-  'rule-violation': 'Against a rule',
-  'precondition-required': 'Precondition required',
-  'too-many-requests': 'Too many requests',
-  internal: 'Internal error',
-  unavailable: 'Unavailable',
+const TITLES: Record<ErrorKind, Text> = {
+  'invalid-input': { en: 'Invalid input', es: 'Datos no válidos', 'zh-CN': '输入无效' },
+  unauthenticated: { en: 'Not signed in', es: 'Sesión no iniciada', 'zh-CN': '未登录' },
+  forbidden: { en: 'Not allowed', es: 'No permitido', 'zh-CN': '无权操作' },
+  'not-found': { en: 'Not found', es: 'No encontrado', 'zh-CN': '未找到' },
+  'method-not-allowed': { en: 'Method not allowed', es: 'Método no permitido', 'zh-CN': '不支持的方法' },
+  conflict: { en: 'Conflict', es: 'Conflicto', 'zh-CN': '冲突' },
+  'precondition-failed': {
+    en: 'Precondition failed',
+    es: 'Condición previa incumplida',
+    'zh-CN': '前提条件不满足',
+  },
+  'too-large': { en: 'Too large', es: 'Demasiado grande', 'zh-CN': '内容过大' },
+  'unsupported-media-type': {
+    en: 'Unsupported media type',
+    es: 'Tipo de contenido no admitido',
+    'zh-CN': '不支持的媒体类型',
+  },
+  'rule-violation': { en: 'Against a rule', es: 'Contrario a una regla', 'zh-CN': '违反规则' },
+  'precondition-required': {
+    en: 'Precondition required',
+    es: 'Falta una condición previa',
+    'zh-CN': '缺少前提条件',
+  },
+  'too-many-requests': { en: 'Too many requests', es: 'Demasiadas peticiones', 'zh-CN': '请求过多' },
+  internal: { en: 'Internal error', es: 'Error interno', 'zh-CN': '内部错误' },
+  unavailable: { en: 'Unavailable', es: 'No disponible', 'zh-CN': '服务不可用' },
 };
 
 export const Internal = defineError('internal', 'service.internal', {
@@ -72,7 +84,7 @@ export const Problem = z
     type: z.string().describe('Stable address of the kind of problem; see docs/errors.md'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('In the language of Accept-Language'),
+    detail: z.string().describe('In the language of Accept-Language; your own when absent'),
     code: z.string().describe('Stable code, never translated'),
     requestId: z.string(),
     errors: z
@@ -97,7 +109,7 @@ export const problemOf = (error: unknown, requestId: string, language: Language)
   const known = error instanceof DomainError ? error : Internal();
   return {
     type: `urn:cadencia:problem:${known.code}`,
-    title: TITLES[known.kind],
+    title: TITLES[known.kind][language],
     status: STATUS[known.kind],
     detail: known.in(language),
     code: known.code,

@@ -9,6 +9,7 @@ import es from 'zod/v4/locales/es.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { defineError, type FieldError, InvalidInput } from '#lib/core/errors.ts';
 import type { Language } from '#lib/core/languages.ts';
+import { complaintIn } from './complaint-texts.ts';
 import { TooLarge, UnsupportedMediaType } from './problem.ts';
 import type { Input, Route } from './route.ts';
 
@@ -30,7 +31,7 @@ const ISSUE_TEXT: Record<Language, z.core.$ZodErrorMap> = {
 const pointer = (path: PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const complaints = (part: string, issues: z.core.$ZodIssue[]): FieldError[] =>
+const complaints = (part: string, issues: z.core.$ZodIssue[], language: Language): FieldError[] =>
   issues.slice(0, 50).flatMap((issue) => {
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
@@ -38,7 +39,7 @@ const complaints = (part: string, issues: z.core.$ZodIssue[]): FieldError[] =>
       in: part,
       pointer: pointer(path),
       code: issue.code ?? 'custom',
-      detail: issue.message,
+      detail: complaintIn(language, issue.message),
     }));
   });
 
@@ -50,7 +51,7 @@ export const parsePart = <S extends z.ZodType>(
   language: Language,
 ): z.infer<S> => {
   const parsed = schema.safeParse(value, { error: ISSUE_TEXT[language], reportInput: false });
-  if (!parsed.success) throw InvalidInput({}, { fields: complaints(part, parsed.error.issues) });
+  if (!parsed.success) throw InvalidInput({}, { fields: complaints(part, parsed.error.issues, language) });
   return parsed.data;
 };
 

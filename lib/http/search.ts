@@ -1,5 +1,5 @@
 /** Searches as every route answers them: a prefix of a search collection, the records behind it, a sealed cursor. */
-import { searchText } from '#lib/core/search-terms.ts';
+import { MAX_TERM, searchText } from '#lib/core/search-terms.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { decodeCursor, encodeCursor } from '#lib/table/cursor.ts';
 import { queryItems } from '#lib/table/query.ts';
@@ -53,7 +53,7 @@ export const searchList = async <R, V>(
   const pk = collection.pk(context.orgId);
   const seal = context.seal(`search ${pk} ${query.q}`);
   const after = query.cursor ? decodeCursor(query.cursor, seal) : undefined;
-  const prefix = searchText(query.q);
+  const prefix = searchText(query.q).slice(0, MAX_TERM);
   if (!prefix) return { data: [], page: { nextCursor: null, hasMore: false } };
   const rows = await queryItems(context.table, { pk, range: { prefix }, limit: TERMS_READ, after });
   const records = await load(rows.map((row) => recordIdOf(collection, row)));

@@ -16,6 +16,11 @@ export const FileMissing = defineError('rule-violation', 'import.file_missing', 
   es: 'No se ha subido nada con este uploadId; suba el archivo y vuelva a iniciar la importación.',
   'zh-CN': '此 uploadId 下没有上传任何内容，请先上传文件，再重新开始导入。',
 });
+export const PartMissing = defineError('rule-violation', 'import.part_missing', {
+  en: 'The record of what this import did is no longer complete, so it cannot be reported or undone further.',
+  es: 'El registro de lo que hizo esta importación ya no está completo; no se puede mostrar ni seguir deshaciéndola.',
+  'zh-CN': '此次导入的操作记录已不完整，无法出具报告或继续撤销。',
+});
 export const FileChanged = defineError('rule-violation', 'import.file_changed', {
   en: 'The file was replaced while it was being imported; start a new import.',
   es: 'El archivo se sustituyó durante la importación; inicie una nueva.',

@@ -1,6 +1,7 @@
 /** Where the files of an import are: its source, what it did and what it refused, batch by batch, one JSON a line. */
 import type { Files } from '#lib/core/files.ts';
 import { canonical } from '#lib/table/audit.ts';
+import { PartMissing } from './errors.ts';
 import type { KindName } from './schema.ts';
 
 export const sourceKey = (orgId: string, importId: string): string =>
@@ -38,9 +39,10 @@ export const writePart = (
 ): Promise<void> =>
   files.put(partKey(orgId, importId, name, batch), rows.map(canonical).join('\n'), 'application/x-ndjson');
 
-/** The rows of a part; none when it was never written. */
+/** The rows of a part that was written. @throws {PartMissing} when the store no longer has it */
 export const readPart = async <T>(files: Files, { orgId, importId, name, batch }: Part): Promise<T[]> => {
   const content = await files.get(partKey(orgId, importId, name, batch));
-  const text = content ? new TextDecoder().decode(content) : '';
+  if (!content) throw PartMissing();
+  const text = new TextDecoder().decode(content);
   return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as T);
 };

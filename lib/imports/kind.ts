@@ -34,6 +34,16 @@ export interface Step {
   run<R>(plan: (context: Context) => Promise<Plan<R>>, name?: string): Promise<{ result: R; wrote: boolean }>;
 }
 
+/**
+ * One command's way to the table in an undo. A command that an earlier, killed run of the undo made is not made again,
+ * so every command of one undoing has a name of its own.
+ */
+export interface UndoStep {
+  readonly context: Context;
+  /** @throws {ChangedSince} when the command is still to be made and somebody has changed the record */
+  run(plan: (context: Context) => Promise<Plan<unknown>>, name?: string): Promise<void>;
+}
+
 /** A change of the import that is to be taken back. */
 export interface Undoing {
   readonly id: string;
@@ -66,12 +76,12 @@ export interface Kind<C extends Columns = Columns> {
   current(context: Context, id: string): Promise<Stored<object> | undefined>;
   /** What entries of this import in the trail mean for the rows, when a killed run is repeated. */
   outcomesOf?(entries: readonly AuditEntry[], rows: readonly Entry<RowOf<C>>[]): Outcome[];
-  /** Money documents are not compared: their reversal decides. */
+  /** New money documents are not compared: their reversal decides. */
   readonly reversedOnly?: boolean;
   /** Fields that commands of other records may move, left out when a record is compared. */
   readonly derived?: readonly string[];
-  remove(step: Step, undoing: Undoing): Promise<unknown>;
-  restore(step: Step, undoing: Undoing): Promise<unknown>;
+  remove(step: UndoStep, undoing: Undoing): Promise<unknown>;
+  restore(step: UndoStep, undoing: Undoing): Promise<unknown>;
 }
 
 /** Keeps the row type of a kind's own columns while they are written. */

@@ -4,7 +4,6 @@ import { findOrderByNumber } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { entryAt } from '#lib/organisation/history.ts';
 import type { Unit, User } from '#lib/organisation/schema.ts';
-import { findInvoiceByNumber } from '#lib/receivables/index.ts';
 import { normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { ReferenceUnknown } from './row-errors.ts';
@@ -83,5 +82,3 @@ export const accountOf = async (context: Context, number: string) =>
   named(await findAccount(context, number), 'accountNumber', number);
 export const orderOf = async (context: Context, number: string) =>
   named(await findOrder(context, number), 'orderNumber', number);
-export const invoiceOf = async (context: Context, number: string) =>
-  named(await findInvoiceByNumber(context, number), 'invoiceNumber', number);

@@ -9,9 +9,13 @@ import type { Import, RowIssue } from './schema.ts';
 /** What one answer holds: an HTTP API takes 6 MB, and nobody reads more. */
 const MAX_ISSUES = 10_000;
 
-const partsOf = ({ errorFiles, effectFiles, status }: Import): [PartName, number][] =>
+/** The parts that are written by now: an undo goes through the effects backwards. */
+const partsOf = ({ errorFiles, effectFiles, status, batchesDone }: Import): [PartName, number][] =>
   status === 'undone' || status === 'undoing'
-    ? effectFiles.map((batch) => ['kept', batch])
+    ? effectFiles
+        .toReversed()
+        .slice(0, batchesDone)
+        .map((batch) => ['kept', batch])
     : errorFiles.map((batch) => ['errors', batch]);
 
 const issuesOf = async ({ files, orgId }: Context, value: Import): Promise<RowIssue[]> => {

@@ -76,6 +76,11 @@ export const AmountTooFine = defineError('rule-violation', 'import.amount_too_fi
   es: 'amount tiene más decimales que {currency}; redondéelo en la correspondencia.',
   'zh-CN': 'amount 的小数位多于 {currency} 允许的位数，请在映射中取整。',
 });
+export const AmountTooLarge = defineError('rule-violation', 'import.amount_too_large', {
+  en: '{column} is above {limit}, the most that one amount can be.',
+  es: '{column} supera {limit}, el máximo de un solo importe.',
+  'zh-CN': '{column} 超过单笔金额上限 {limit}。',
+});
 export const ChangedSince = defineError('conflict', 'import.changed_since', {
   en: 'It was changed by someone else since the import and is kept.',
   es: 'Otra persona lo cambió después de la importación; se conserva.',

@@ -18,11 +18,19 @@ interface Naming {
   content: unknown;
 }
 
-/** Every request of an import starts with its id, so that a record's trail tells what the import did to it. */
-const requestIdOf = ({ importId, run, content }: Naming, name: string): string => {
+/** What tells one command from the others of its import, whichever run made it. */
+const markOf = (content: unknown, name: string): string => {
   const hash = createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
-  return [`${importId}.${run}`, hash, ...(name ? [name] : [])].join('.');
+  return name ? `${hash}.${name}` : hash;
 };
+
+/** Every request of an import starts with its id, so that a record's trail tells what the import did to it. */
+const requestIdOf = ({ importId, run, content }: Naming, name: string): string =>
+  `${importId}.${run}.${markOf(content, name)}`;
+
+/** Whether one of the entries is that of the command, made by any run. */
+export const isMade = (entries: readonly AuditEntry[], content: unknown, name: string): boolean =>
+  entries.some(({ requestId }) => requestId.split('.').slice(2).join('.') === markOf(content, name));
 
 /** Entries that rows of the import left; `undo` asks for those of its undoing. */
 export const entriesOf = (trail: readonly AuditEntry[], importId: string, undo = false): AuditEntry[] =>

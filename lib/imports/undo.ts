@@ -9,12 +9,12 @@ import type { Stored } from '#lib/table/entity.ts';
 import { actingAs } from './acting.ts';
 import { type Effect, readPart, writePart } from './files.ts';
 import { issueOf } from './issues.ts';
-import type { Kind, Undoing } from './kind.ts';
+import type { Kind, Undoing, UndoStep } from './kind.ts';
 import { KINDS_BY_NAME } from './kinds/index.ts';
 import { finish, type Hold, keepProgress } from './lease.ts';
 import { ChangedSince } from './row-errors.ts';
 import { type Import, INLINE_ERRORS, type RowIssue } from './schema.ts';
-import { entriesOf, inLanes, isRowError, stepFor, trailFor } from './step.ts';
+import { entriesOf, inLanes, isMade, isRowError, stepFor, trailFor } from './step.ts';
 
 type Fields = Record<string, unknown>;
 type Fate = 'removed' | 'restored' | DomainError;
@@ -51,25 +51,47 @@ const currentOf = (kind: Kind, context: Context, id: string): Promise<Stored<obj
     throw error;
   });
 
-const takeBack = async (
-  hold: Hold,
-  context: Context,
-  kind: Kind,
-  effect: Effect,
-  run: string,
-): Promise<Fate> => {
-  const { id, outcome } = effect;
+interface Undo {
+  hold: Hold;
+  context: Context;
+  kind: Kind;
+  run: string;
+}
+
+/** Makes the commands that no earlier run made, as long as the record is as the import and those commands left it. */
+const undoStep = (
+  { hold, context, kind, run }: Undo,
+  id: string,
+  { undone, asLeft }: { undone: readonly AuditEntry[]; asLeft: boolean },
+): UndoStep => {
+  const content = [kind.name, 'undo', id];
+  const naming = { importId: hold.importId, run, content };
+  const step = stepFor(context, naming, { dryRun: false, isComing: () => false });
+  return {
+    context,
+    run: async (plan, name = '') => {
+      if (isMade(undone, content, name)) return;
+      if (!asLeft) throw ChangedSince();
+      await step.run(plan, name);
+    },
+  };
+};
+
+/** @throws {ChangedSince} and whatever else keeps the record from being taken back */
+const takeBack = async (undo: Undo, { id, outcome }: Effect): Promise<'removed' | 'restored'> => {
+  const { hold, context, kind } = undo;
   const done = outcome === 'new' ? 'removed' : 'restored';
   const trail = await trailFor(context, id);
-  if (entriesOf(trail, hold.importId, true).length > 0) return done;
   const entries = entriesOf(trail, hold.importId);
+  const undone = entriesOf(trail, hold.importId, true);
   const current = await currentOf(kind, context, id);
   if (!current) return done;
-  const { before, after } = sidesOf(entries);
-  if (!kind.reversedOnly && !isAsLeft(kind, current, after, outcome)) return ChangedSince();
+  const { before } = sidesOf(entries);
+  const { after } = sidesOf([...entries, ...undone]);
+  const reversed = kind.reversedOnly === true && outcome === 'new';
+  const asLeft = reversed || isAsLeft(kind, current, after, outcome);
   const undoing: Undoing = { id, entries, current, before };
-  const naming = { importId: hold.importId, run, content: [kind.name, 'undo', id] };
-  const step = stepFor(context, naming, { dryRun: false, isComing: () => false });
+  const step = undoStep(undo, id, { undone, asLeft });
   await (outcome === 'new' ? kind.remove(step, undoing) : kind.restore(step, undoing));
   return done;
 };
@@ -83,17 +105,16 @@ const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Imp
     await readPart<Effect>(ports.files, { orgId, importId, name: 'effects', batch: number })
   ).reverse();
   const counts = { ...undo };
+  const work: Undo = { hold, context, kind, run: `undo-${value.attempts}` };
   const kept: RowIssue[] = [];
   await inLanes(
     effects,
     ({ id }) => id.split('/')[0] ?? id,
     async (effect) => {
-      const fate = await takeBack(hold, context, kind, effect, `undo-${value.attempts}`).catch(
-        (error: unknown) => {
-          if (isRowError(error)) return error;
-          throw error;
-        },
-      );
+      const fate: Fate = await takeBack(work, effect).catch((error: unknown) => {
+        if (isRowError(error)) return error;
+        throw error;
+      });
       if (typeof fate === 'string') counts[fate] += 1;
       else {
         counts.kept += 1;

@@ -5,7 +5,7 @@ import type { Plan } from '#lib/table/command.ts';
 import { runCommand } from '#lib/table/command.ts';
 import type { CatchUp } from './due.ts';
 
-/** Figures of a run, JSON; kept with the finished slot. */
+/** Figures of a run, JSON; kept with the finished slot, which is one item: counts and amounts, no lists that grow with the books. */
 export type JobSummary = Record<string, unknown>;
 
 export interface Job {

@@ -20,6 +20,8 @@ export interface Formats {
   /** A text of the catalogue with its parameters filled in. */
   say(text: Text, parameters?: Record<string, string | number>): string;
   money(amount: Money): string;
+  /** The amount in major units for a spreadsheet: the locale's decimal mark, no grouping, no currency. */
+  decimal(amount: Money): string;
   number(value: number): string;
   date(date: BusinessDate): string;
 }
@@ -33,6 +35,7 @@ export const localeFor = (language: Language, own: string | undefined, unit: str
 
 export const formatsOf = (language: Language, locale: string): Formats => {
   const numbers = new Intl.NumberFormat(locale);
+  const decimalMark = numbers.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const currencies = new Map<string, Intl.NumberFormat>();
   return {
@@ -47,6 +50,7 @@ export const formatsOf = (language: Language, locale: string): Formats => {
       // Decimal text keeps every minor unit, which a binary fraction of a large amount might not.
       return format.format(decimalOf(amount) as `${number}`);
     },
+    decimal: (amount) => decimalOf(amount).replace('.', decimalMark),
     number: (value) => numbers.format(value),
     date: (date) => dates.format(dayNumber(date) * DAY_MS),
   };

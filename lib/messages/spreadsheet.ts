@@ -5,9 +5,13 @@ import { stringify } from 'csv-stringify/sync';
 const neutral = (value: string | number): string | number =>
   typeof value === 'string' && /^[\s]*[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value;
 
-/** CSV for spreadsheets: a byte order mark, so that every script shows right, and no cell that could run. */
-export const spreadsheetCsv = (header: string[], rows: (string | number)[][]): string =>
+/** Where a comma is the decimal mark, spreadsheets expect semicolons between the cells. */
+const separatorIn = (locale: string): string =>
+  new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ',';
+
+/** CSV for spreadsheets of a locale: a byte order mark, so that every script shows right, and no cell that could run. */
+export const spreadsheetCsv = (header: string[], rows: (string | number)[][], locale: string): string =>
   stringify(
     [header, ...rows].map((row) => row.map(neutral)),
-    { bom: true, record_delimiter: 'windows' },
+    { bom: true, record_delimiter: 'windows', delimiter: separatorIn(locale) },
   );

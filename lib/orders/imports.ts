@@ -2,6 +2,7 @@
  * What imports do with orders: bring orders of the past in whatever state they ended, bring their lines afterwards,
  * and take both back while nobody has touched them. The rights are those of the API; the states are not asked.
  */
+import { accountStays } from '#lib/accounts/index.ts';
 import { DomainError } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { requireVersion } from '#lib/http/preconditions.ts';
@@ -31,7 +32,8 @@ const arrived = ({ at, cause }: Context, order: Order, status: OrderStatus): Ord
  */
 export const placeOrder = async (context: Context, placed: PlacedOrder): Promise<Plan<Stored<Order>>> => {
   const { status, ownerId, currency, ...fields } = placed;
-  const account = await accountForOrders(context, placed.accountId, 'write');
+  const stored = await accountForOrders(context, placed.accountId, 'write');
+  const account = stored.value;
   const blank: Order = {
     ...fields,
     ...sellerOf(context, account, { ownerId, orderedOn: placed.orderedOn }),
@@ -43,7 +45,7 @@ export const placeOrder = async (context: Context, placed: PlacedOrder): Promise
     history: [],
   };
   const { saved, writes } = await saveOrder(context, arrived(context, blank, status));
-  return { action: 'order.import', writes, result: saved.next };
+  return { action: 'order.import', writes: [...writes, accountStays(stored)], result: saved.next };
 };
 
 /** Fields of an imported order that a later import may bring again: absent ones stay, `null` clears a day. */
@@ -63,7 +65,7 @@ export const updateImportedOrder = async (
   await accountForOrders(context, from.value.accountId, 'write');
   const { status, ownerId, ...rest } = fields;
   const next = patched(from.value, rest);
-  const account = await accountForOrders(context, next.accountId, 'write');
+  const { value: account } = await accountForOrders(context, next.accountId, 'write');
   const seller =
     ownerId === undefined ? {} : sellerOf(context, account, { ownerId, orderedOn: next.orderedOn });
   const priced = withLines({ ...next, ...seller }, next.lines);

@@ -1,5 +1,5 @@
 /** What people do with orders: place, edit a draft, move through the states. Each use case returns a plan that commits as one transaction. */
-import { type Account, AccountInactive, assignmentAt } from '#lib/accounts/index.ts';
+import { type Account, AccountInactive, accountStays, assignmentAt } from '#lib/accounts/index.ts';
 import { laterOf } from '#lib/core/dates.ts';
 import { Forbidden } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
@@ -45,7 +45,8 @@ const todayIn = (context: Context, unitId: string): string =>
  */
 export const createOrder = async (context: Context, input: NewOrder): Promise<Plan<Stored<Order>>> => {
   const { ownerId, lines, number: given, ...fields } = input;
-  const account = await accountForOrders(context, input.accountId, 'write');
+  const stored = await accountForOrders(context, input.accountId, 'write');
+  const account = stored.value;
   if (!account.active) throw AccountInactive({ number: account.number });
   const orderedOn = input.orderedOn ?? todayIn(context, context.access.posting.unitId);
   requireOrdered({ orderedOn }, input.requiredOn);
@@ -68,7 +69,8 @@ export const createOrder = async (context: Context, input: NewOrder): Promise<Pl
   };
   const order = withLines(blank, resolved);
   const { saved, writes } = await saveOrder(context, order, { drawn: given === undefined });
-  return { action: 'order.create', writes: [...writes, ...drawn.writes], result: saved.next };
+  const all = [...writes, ...drawn.writes, accountStays(stored)];
+  return { action: 'order.create', writes: all, result: saved.next };
 };
 
 /**
@@ -91,7 +93,10 @@ export const changeOrder = async (
   const seller =
     ownerId === undefined
       ? {}
-      : sellerOf(context, await accountForOrders(context, accountId, 'write'), { ownerId, orderedOn });
+      : sellerOf(context, (await accountForOrders(context, accountId, 'write')).value, {
+          ownerId,
+          orderedOn,
+        });
   const resolved = lines ? await requiredLines(context, lines, { currency }) : edited.lines;
   const order = withLines({ ...edited, ...seller }, resolved);
   const { saved, writes } = await saveOrder(context, order, { from });

@@ -19,10 +19,10 @@ export const accountForOrders = async (
   context: Context,
   accountId: string,
   action: Action,
-): Promise<Account> => {
-  const { value } = await getAccount(context, accountId);
-  context.access.require('orders', action, subjectOf(value));
-  return value;
+): Promise<Stored<Account>> => {
+  const stored = await getAccount(context, accountId);
+  context.access.require('orders', action, subjectOf(stored.value));
+  return stored;
 };
 
 const orderFor = async (context: Context, id: string, action: Action): Promise<Stored<Order>> => {
@@ -38,6 +38,10 @@ export const getOrder = (context: Context, id: string): Promise<Stored<Order>> =
 /** An order that the caller may change. @throws {NotFound} @throws {Forbidden} */
 export const getOrderToChange = (context: Context, id: string): Promise<Stored<Order>> =>
   orderFor(context, id, 'write');
+
+/** The account of an order, whoever may see it; undefined when there is no such order. For its trail. */
+export const accountOfOrder = async ({ table, orgId }: Context, id: string): Promise<string | undefined> =>
+  (await read(table, OrderEntity, orderKey(orgId, id)))?.value.accountId;
 
 /** The order with the number in any case, or undefined; strongly consistent, visibility not checked. */
 export const findOrderByNumber = async (

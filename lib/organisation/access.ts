@@ -50,6 +50,7 @@ export const RULES = {
   rates: { read: EVERYONE, write: scopes(N, N, N, A, N, N, N, A) },
   policies: { read: EVERYONE, write: scopes(N, N, N, N, N, N, N, A) },
   accounts: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, A, A, N, N, A) },
+  terms: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(N, T, T, A, A, N, N, A) },
   ownership: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(N, T, T, N, N, N, N, A) },
   products: { read: EVERYONE, write: scopes(N, N, N, N, A, N, N, A) },
   productCosts: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, N, N, N, A, N, N, A) },

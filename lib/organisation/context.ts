@@ -60,7 +60,6 @@ interface Caller {
   requestId: string;
   language?: Language | undefined;
   idempotency?: IdempotencyClaim | undefined;
-  ifMatch?: number | undefined;
 }
 
 const build = (
@@ -71,7 +70,7 @@ const build = (
   by: { id: string; role: string },
 ): Context => {
   const at = ports.clock.now();
-  const { orgId, requestId, idempotency, ifMatch } = caller;
+  const { orgId, requestId, idempotency } = caller;
   const organisation = directory.organisation.value;
   const today = (zone = organisation.timeZone) => businessDateAt(at, zone);
   return {
@@ -85,7 +84,7 @@ const build = (
     language: caller.language ?? user.language,
     directory,
     access: new Access(directory, user, today()),
-    ifMatch,
+    ifMatch: undefined,
     cause: { orgId, at, by: by.id, role: by.role, requestId, idempotency },
     forgetDirectory: () => ports.directories.forget(orgId),
     today,

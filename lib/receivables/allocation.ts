@@ -47,12 +47,16 @@ const withEntries = ({ credit, invoice }: Pair, { id, amountMinor, on }: Wish, u
   };
 };
 
+/** True when on no day more of the credit is allocated than it holds. */
+export const isCovered = (credit: Credit): boolean =>
+  [...credit.entries, ...(credit.reversal ? [credit.reversal] : [])].every(
+    ({ on }) => unappliedMinorAt(credit, on) >= 0,
+  );
+
 /** True when on no day more is allocated than either document holds. */
-export const isLawful = ({ credit, invoice }: Pair): boolean => {
-  const days = [...credit.entries, ...invoice.entries].map(({ on }) => on);
-  if (credit.reversal) days.push(credit.reversal.on);
-  return days.every((day) => unappliedMinorAt(credit, day) >= 0 && openMinorAt(invoice, day) >= 0);
-};
+export const isLawful = ({ credit, invoice }: Pair): boolean =>
+  isCovered(credit) &&
+  [...credit.entries, ...invoice.entries].every(({ on }) => openMinorAt(invoice, on) >= 0);
 
 /**
  * Money of a credit counts towards an invoice from a day on.
@@ -113,7 +117,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * by number, instalment by instalment; what is left goes to the invoices issued after it, in the order of their issue.
  */
 export const shareOut = (credit: Credit, invoices: readonly Invoice[]): Share[] => {
-  const open = invoices.filter(({ currency }) => currency === credit.currency);
+  const open = invoices.filter(
+    ({ currency, entries }) => currency === credit.currency && entries.length < MAX_ENTRIES,
+  );
   const issued = open.filter(({ issuedOn }) => issuedOn <= credit.datedOn);
   const later = open.filter(({ issuedOn }) => issuedOn > credit.datedOn);
   const parts = [

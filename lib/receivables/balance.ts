@@ -24,11 +24,15 @@ export const openMinorAt = (invoice: Invoice, asOf: BusinessDate): number =>
 /** Open minor units with everything booked so far, whatever its date. */
 export const openMinor = (invoice: Invoice): number => openMinorAt(invoice, LAST_DAY);
 
-/** Due dates with what each still has open on the day: money covers the earliest due first. */
+/** The due dates that held on the day. */
+const duesOn = ({ dues, dueChanges = [] }: Invoice, asOf: BusinessDate): readonly Due[] =>
+  dueChanges.find(({ until }) => asOf < until)?.dues ?? dues;
+
+/** Due dates of the day with what each had open: money covers the earliest due first. */
 export const openDuesAt = (invoice: Invoice, asOf: BusinessDate): Due[] => {
   let covered = invoice.amountMinor - openMinorAt(invoice, asOf);
   if (asOf < invoice.issuedOn) return [];
-  return invoice.dues.flatMap(({ dueOn, amountMinor }) => {
+  return duesOn(invoice, asOf).flatMap(({ dueOn, amountMinor }) => {
     const open = amountMinor - Math.min(covered, amountMinor);
     covered -= amountMinor - open;
     return open > 0 ? [{ dueOn, amountMinor: open }] : [];

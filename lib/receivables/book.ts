@@ -22,7 +22,7 @@ import {
   type OpenItem,
   OpenItemEntity,
 } from './entity.ts';
-import type { Credit, Invoice } from './schema.ts';
+import { type Credit, type Invoice, MAX_ENTRIES } from './schema.ts';
 
 /** Open items of an account that one command looks at; more wait for the next command. */
 const MAX_OPEN = 400;
@@ -187,5 +187,8 @@ export const resultOf = <T>(puts: Map<string, Put<T>>, id: string): Stored<T> =>
 /** Unapplied credits of the book in a currency, oldest first, as far as one command may use them. */
 export const usableCredits = (book: Book, currency: string): Stored<Credit>[] =>
   [...book.credits.values()]
-    .filter(({ value }) => value.currency === currency && unappliedMinor(value) > 0)
+    .filter(
+      ({ value }) =>
+        value.currency === currency && unappliedMinor(value) > 0 && value.entries.length < MAX_ENTRIES,
+    )
     .sort((a, b) => (a.value.datedOn + a.value.number < b.value.datedOn + b.value.number ? -1 : 1));

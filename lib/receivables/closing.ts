@@ -8,7 +8,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { openMinor } from './balance.ts';
 import { openBook, resultOf } from './book.ts';
 import { bookCredit } from './booking.ts';
-import { DueBeforeIssue, InvoiceTouched, NothingOpen } from './errors.ts';
+import { DueBeforeIssue, InvoiceTouched, NothingOpen, WriteOffTooLarge } from './errors.ts';
 import type { Credit, Invoice, Undo, WriteOff } from './schema.ts';
 import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
 
@@ -30,7 +30,7 @@ const settleWith = async (
   );
 };
 
-/** Writes off what is open, or a part of it, by a write-off that can be reversed. @throws {NothingOpen} */
+/** Writes off what is open, or a part of it, by a write-off that can be reversed. @throws {NothingOpen} @throws {WriteOffTooLarge} */
 export const writeOffInvoice = async (
   context: Context,
   id: string,
@@ -40,7 +40,8 @@ export const writeOffInvoice = async (
   await requireAccount(context, stored.value.accountId, 'write');
   const open = openMinor(stored.value);
   if (open === 0) throw NothingOpen({ number: stored.value.number });
-  const amountMinor = Math.min(input.amountMinor ?? open, open);
+  const amountMinor = input.amountMinor ?? open;
+  if (amountMinor > open) throw WriteOffTooLarge({ number: stored.value.number, open, amount: amountMinor });
   const on = input.on ?? context.today();
   const settled = await settleWith(context, stored, {
     kind: 'write-off',

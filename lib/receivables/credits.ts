@@ -1,15 +1,23 @@
 /** Money and credits of an account: record, allocate by hand or automatically, undo, reverse. */
+import { accountStays } from '#lib/accounts/index.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { moveClaim } from '#lib/table/claim.ts';
+import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { allocate, allocateEarliest, isLawful, shareOut, standing, undo } from './allocation.ts';
+import type { Write } from '#lib/table/write.ts';
+import { allocate, allocateEarliest, isCovered, shareOut, standing, undo } from './allocation.ts';
 import { type Book, bookChanges, openBook, resultOf, withInvoices } from './book.ts';
 import { apply, applyShares, bookCredit, invoicesOf, type Working } from './booking.ts';
-import { AllocationTooEarly, AllocationUndone, AlreadyReversed, ReversalTooEarly } from './errors.ts';
-import type { Allocation, Credit, NewCredit, Undo } from './schema.ts';
-import { CREDIT_NUMBER, creditNumberValue, getCredit, requireAccount } from './store.ts';
+import {
+  AllocationTooEarly,
+  AllocationUndone,
+  AlreadyReversed,
+  InvoiceNumberTaken,
+  ReversalTooEarly,
+} from './errors.ts';
+import type { Allocation, Credit, Invoice, NewCredit, Undo } from './schema.ts';
+import { CREDIT_NUMBER, creditNumberValue, getCredit, INVOICE_NUMBER, requireAccount } from './store.ts';
 
 /**
  * Records money or a credit note and settles invoices with it in one transaction. Automatic allocation takes what is
@@ -24,10 +32,11 @@ export const recordCredit = async (context: Context, input: NewCredit): Promise<
   const datedOn = input.datedOn ?? context.today();
   const { booked, stored } = await bookCredit(context, book, {
     ...input,
-    currency: input.currency ?? account.currency,
+    currency: input.currency ?? account.value.currency,
     datedOn,
   });
-  return { action: `${input.kind}.record`, writes: booked.writes, result: stored };
+  const writes = [...booked.writes, accountStays(account)];
+  return { action: `${input.kind}.record`, writes, result: stored };
 };
 
 interface ReceiptInput extends Omit<NewCredit, 'kind' | 'datedOn'> {
@@ -124,6 +133,18 @@ export const undoAllocation = async (
   return { action: `${stored.value.kind}.undo-allocation`, ...saveWorking(context, book, stored, working) };
 };
 
+/** A cancelled invoice that opens again takes back its number if it was set free. @throws {InvoiceNumberTaken} */
+const numberAgain = async (context: Context, invoice: Invoice | undefined): Promise<Write[]> => {
+  if (!invoice?.cancelledOn) return [];
+  const { table, orgId, at } = context;
+  const { id: holderId, number } = invoice;
+  const taken = () => InvoiceNumberTaken({ number });
+  const holder = await findHolder(table, orgId, INVOICE_NUMBER, number);
+  if (holder === holderId) return [];
+  if (holder) throw taken();
+  return moveClaim(table, orgId, { kind: INVOICE_NUMBER, holderId, after: number, at, taken });
+};
+
 /**
  * Reverses a wrong receipt, credit note or write-off from a day on: its allocations are undone and it holds no money
  * any more. Nothing is deleted; days before the reversal keep their answer. Its number is free again, for the bank
@@ -149,8 +170,7 @@ export const reverseCredit = async (
   );
   const working = undoAll(context, stored.value, book, entries, on);
   const credit = { ...working.credit, reversal: { on, reason: input.reason } };
-  const lawful = [...working.invoices.values()].every((invoice) => isLawful({ credit, invoice }));
-  if (!lawful) throw AllocationTooEarly({ on });
+  if (!isCovered(credit)) throw AllocationTooEarly({ on });
   const { writes, result } = saveWorking(context, book, stored, { ...working, credit });
   const released = await moveClaim(context.table, context.orgId, {
     kind: CREDIT_NUMBER,
@@ -158,5 +178,8 @@ export const reverseCredit = async (
     before: creditNumberValue(credit),
     at: context.at,
   });
-  return { action: `${kind}.reverse`, writes: [...writes, ...released], result };
+  const reopened = await Promise.all(
+    [...working.invoices.keys()].map((id) => numberAgain(context, book.invoices.get(id)?.value)),
+  );
+  return { action: `${kind}.reverse`, writes: [...writes, ...released, ...reopened.flat()], result };
 };

@@ -21,6 +21,11 @@ export const DueBeforeIssue = defineError('rule-violation', 'invoice.due_before_
   es: 'El vencimiento {dueOn} es anterior a la emisión {issuedOn}.',
   'zh-CN': '到期日 {dueOn} 早于开票日 {issuedOn}。',
 });
+export const DueTooFar = defineError('rule-violation', 'invoice.due_too_far', {
+  en: 'The due date {dueOn} is beyond {last}, the last day that books can hold.',
+  es: 'El vencimiento {dueOn} es posterior al {last}, el último día que admiten los libros.',
+  'zh-CN': '到期日 {dueOn} 晚于账簿可容纳的最后一天 {last}。',
+});
 export const AmountMissing = defineError('rule-violation', 'invoice.amount_missing', {
   en: 'Give amountMinor, or an order with a total above zero.',
   es: 'Indique amountMinor o un pedido con un total mayor que cero.',
@@ -40,6 +45,11 @@ export const NothingOpen = defineError('rule-violation', 'invoice.nothing_open',
   en: 'Invoice {number} has nothing open.',
   es: 'La factura {number} no tiene nada pendiente.',
   'zh-CN': '发票 {number} 没有未结金额。',
+});
+export const WriteOffTooLarge = defineError('rule-violation', 'invoice.write_off_too_large', {
+  en: 'Invoice {number} has {open} open; {amount} cannot be written off (minor units).',
+  es: 'La factura {number} tiene {open} pendiente; no se puede dar de baja {amount} (unidades menores).',
+  'zh-CN': '发票 {number} 未结 {open}，不能核销坏账 {amount}（最小货币单位）。',
 });
 export const AllocationTooLarge = defineError('rule-violation', 'allocation.too_large', {
   en: '{amount} is more than there is: invoice {number} has {open} open and {unapplied} is unapplied (minor units).',

@@ -11,11 +11,13 @@ import {
   DisputeReasonMissing,
   DueBeforeIssue,
   DuesDoNotAddUp,
+  DueTooFar,
   InvoiceNumberTaken,
   InvoiceTouched,
   NothingOpen,
   OrderOfOtherAccount,
   PromiseInPast,
+  WriteOffTooLarge,
 } from './errors.ts';
 import { changeInvoice, issueInvoice } from './invoices.ts';
 import { creditView, invoiceView, listInvoices } from './lists.ts';
@@ -86,7 +88,14 @@ export const invoiceRoutes = [
     body: NewInvoice,
     status: 201,
     response: InvoiceView,
-    errors: [InvoiceNumberTaken, DuesDoNotAddUp, DueBeforeIssue, AmountMissing, OrderOfOtherAccount],
+    errors: [
+      InvoiceNumberTaken,
+      DuesDoNotAddUp,
+      DueBeforeIssue,
+      DueTooFar,
+      AmountMissing,
+      OrderOfOtherAccount,
+    ],
     example: {
       accountId: 'acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2',
       amountMinor: 129_900,
@@ -155,7 +164,7 @@ export const invoiceRoutes = [
     summary: 'Write off what is open, or a part of it',
     body: WriteOff,
     response: CreditView,
-    errors: [NothingOpen, VersionMoved],
+    errors: [NothingOpen, WriteOffTooLarge, VersionMoved],
     example: { reason: 'Insolvency closed without quota' },
     plan: (context, { params, body }) => shown(writeOffInvoice(context, params.invoiceId, body), creditView),
   }),

@@ -1,10 +1,13 @@
 /** Invoices: issue and correct. */
-import { addDays, type BusinessDate } from '#lib/core/dates.ts';
+
+import { accountStays } from '#lib/accounts/index.ts';
+import { addDays, type BusinessDate, LAST_BUSINESS_DATE } from '#lib/core/dates.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { sum } from '#lib/core/money.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import { getOrder } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { canonical } from '#lib/table/audit.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -17,18 +20,29 @@ import {
   AmountMissing,
   DueBeforeIssue,
   DuesDoNotAddUp,
+  DueTooFar,
   InvoiceNumberTaken,
   OrderOfOtherAccount,
+  TooManyEntries,
 } from './errors.ts';
-import type { Credit, Due, Invoice, InvoicePatch, NewInvoice } from './schema.ts';
+import {
+  type Credit,
+  type Due,
+  type Invoice,
+  type InvoicePatch,
+  MAX_DUE_CHANGES,
+  type NewInvoice,
+} from './schema.ts';
 import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
 
-/** Due dates in order that add up to the amount. @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} */
+/** Due dates in order that add up to the amount. @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} @throws {DueTooFar} */
 const checkedDues = (dues: readonly Due[], amountMinor: number, issuedOn: BusinessDate): Due[] => {
   const total = sum(dues.map((due) => due.amountMinor));
   if (total !== amountMinor) throw DuesDoNotAddUp({ sum: total, amount: amountMinor });
   const early = dues.find(({ dueOn }) => dueOn < issuedOn);
   if (early) throw DueBeforeIssue({ dueOn: early.dueOn, issuedOn });
+  const far = dues.find(({ dueOn }) => dueOn > LAST_BUSINESS_DATE);
+  if (far) throw DueTooFar({ dueOn: far.dueOn, last: LAST_BUSINESS_DATE });
   return dues.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 };
 
@@ -48,7 +62,8 @@ const orderOf = async (context: Context, { orderId, accountId }: NewInvoice) => 
 
 /** The invoice as the input, its order and the account's terms make it, nothing allocated yet. */
 const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: Invoice; writes: Write[] }> => {
-  const account = await requireAccount(context, input.accountId, 'write');
+  const stored = await requireAccount(context, input.accountId, 'write');
+  const account = stored.value;
   const order = await orderOf(context, input);
   const { accountId, orderId, notes } = input;
   const issuedOn = input.issuedOn ?? context.today();
@@ -68,7 +83,7 @@ const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: In
     ...(notes && { notes }),
     entries: [],
   };
-  return { invoice, writes };
+  return { invoice, writes: [...writes, accountStays(stored)] };
 };
 
 /** Unapplied money of the account, oldest first, meets the new invoice from the later of the two days on. */
@@ -130,6 +145,18 @@ export const changeOne = async (
   return { action, writes, result: resultOf(invoices, next.id) };
 };
 
+/** What held until today, so that a past day keeps the due dates that it had. @throws {TooManyEntries} */
+const withDueChange = (
+  { number, dues, dueChanges = [], issuedOn }: Invoice,
+  next: readonly Due[],
+  today: BusinessDate,
+): Invoice['dueChanges'] => {
+  const unchanged = canonical(dues) === canonical(next);
+  if (unchanged || today <= issuedOn || dueChanges.at(-1)?.until === today) return dueChanges;
+  if (dueChanges.length >= MAX_DUE_CHANGES) throw TooManyEntries({ number, limit: MAX_DUE_CHANGES });
+  return [...dueChanges, { until: today, dues }];
+};
+
 /** Changes notes and due dates of the version that the caller saw. @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} */
 export const changeInvoice = async (
   context: Context,
@@ -140,5 +167,6 @@ export const changeInvoice = async (
   await requireAccount(context, stored.value.accountId, 'write');
   const next = patched(stored.value, patch);
   const dues = checkedDues(next.dues, next.amountMinor, next.issuedOn);
-  return changeOne(context, stored, 'invoice.change', { ...next, dues });
+  const dueChanges = withDueChange(stored.value, dues, context.today());
+  return changeOne(context, stored, 'invoice.change', { ...next, dues, ...(dueChanges && { dueChanges }) });
 };

@@ -15,6 +15,8 @@ export const MAX_ENTRIES = 500;
 /** With an undo for each of them. */
 const MAX_STORED = 2 * MAX_ENTRIES;
 const MAX_DUES = 60;
+/** Changes of due dates that an invoice remembers. */
+export const MAX_DUE_CHANGES = 50;
 
 export const CREDIT_KINDS = ['receipt', 'credit-note', 'write-off'] as const;
 export const CreditKind = z.enum(CREDIT_KINDS).meta({ id: 'CreditKind' });
@@ -62,6 +64,11 @@ export const Invoice = z.strictObject({
     .min(1)
     .max(MAX_DUES)
     .describe('Due dates with their parts of the amount, earliest first'),
+  dueChanges: z
+    .array(z.strictObject({ until: BusinessDate, dues: z.array(Due).min(1).max(MAX_DUES) }))
+    .max(MAX_DUE_CHANGES)
+    .optional()
+    .describe('Earlier due dates, each with the day before which it held'),
   notes: z.string().trim().max(5000).optional(),
   dispute: Dispute.optional(),
   promise: Promised.optional(),

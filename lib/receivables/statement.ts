@@ -65,7 +65,7 @@ export const statementOf = async (
   query: { accountId: string; from: BusinessDate; to: BusinessDate },
 ) => {
   const { accountId, from, to } = query;
-  const account = await requireAccount(context, accountId, 'read');
+  const { value: account } = await requireAccount(context, accountId, 'read');
   const [invoices, credits] = await Promise.all([
     documents(context, InvoiceEntity, accountId, to),
     documents(context, CreditEntity, accountId, to),

@@ -28,7 +28,7 @@ export const requireAccount = async (
 ) => {
   const account = await getAccount(context, accountId);
   context.access.require(resource, action, subjectOf(account.value));
-  return account.value;
+  return account;
 };
 
 /** An invoice whose account the caller may read. @throws {NotFound} */

@@ -40,6 +40,14 @@ const RETRYABLE = new Set([
   'ECONNRESET',
 ]);
 
+/** Reasons of a cancelled transaction that go away by themselves. */
+const PASSING_REASONS = new Set([
+  'None',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
+
 const isPassing = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const { name, code, $metadata } = error as Error & {
@@ -68,6 +76,9 @@ const verdictOf = (error: TransactionCanceledException, steps: Step[], cause: Ca
   if (failed.some(({ onFailure }) => onFailure === MOVED || onFailure === 'replayed')) return 'moved';
   const [first] = failed;
   if (first && typeof first.onFailure === 'function') throw first.onFailure(first.existing);
+  // What is neither a condition nor a competitor is a defect of the plan, and no repeat would mend it.
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  if (codes.some((code) => !PASSING_REASONS.has(code))) throw error;
   return 'again';
 };
 

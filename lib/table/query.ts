@@ -79,9 +79,13 @@ const queryRows = async (
   return rows;
 };
 
+/** A range that ends before it begins holds nothing; DynamoDB would refuse to be asked. */
+const isEmpty = ({ from, to }: Range): boolean => from !== undefined && to !== undefined && from > to;
+
 /** Rows of one partition of the table in sort-key order, strongly consistent; all of them without a limit. */
-export const queryItems = (table: Table, query: CollectionQuery): Promise<Row[]> => {
+export const queryItems = async (table: Table, query: CollectionQuery): Promise<Row[]> => {
   const { pk, range = {}, descending = false, limit, after } = query;
+  if (isEmpty(range)) return [];
   const input = { ...condition({ pk }, 'sk', range), ConsistentRead: true, ScanIndexForward: !descending };
   return queryRows(table, input, after && { pk: after.pk, sk: after.sk }, limit);
 };
@@ -100,12 +104,13 @@ interface IndexQuery {
   descending?: boolean;
 }
 
-const queryIndex = (
+const queryIndex = async (
   table: Table,
   { index, partition, range = {}, descending = false }: IndexQuery,
   after: Position | undefined,
   limit: number | undefined,
 ): Promise<Row[]> => {
+  if (isEmpty(range)) return [];
   const { sort } = INDEXES[index];
   const input = { IndexName: index, ...condition(partition, sort[0], range), ScanIndexForward: !descending };
   const start = after && {

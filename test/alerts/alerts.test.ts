@@ -143,6 +143,26 @@ describe('once', () => {
     expect((await books.run()).messages).toBe(1);
   });
 
+  it('tells the second due date of an invoice from the bottom level once the first is paid', async () => {
+    const first = books.owe(await books.account('Acme', 'north-rep'), 40);
+    const told = await books.run();
+    expect(told.alerts.map(({ level }) => level)).toEqual([30]);
+    books.settle(first.number);
+    const { invoiceId, number, accountId } = first;
+    books.owe(accountId, 2, { invoiceId, number });
+
+    const next = await books.run();
+    expect(next.alerts.map(({ level, recipients }) => [level, names(recipients)])).toEqual([
+      [1, ['north-rep']],
+    ]);
+    expect(next.messages).toBe(1);
+    expect((await books.run()).messages).toBe(0);
+    const risen = await books.run(addDays(TODAY, 5));
+    expect(names(risen.recipients.flatMap(({ messageId, email }) => (messageId ? [email] : [])))).toEqual([
+      'north-manager',
+    ]);
+  });
+
   it('two runs and two workers at once send each mail once', async () => {
     await overdue();
     await Promise.all([books.run(), books.run(), books.run()]);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   context = await jobContext(company.ports, company.orgId, 'test');
 });
 
-const tell = (userId: string, asOf: string, told: Map<string, number>, isOpen: (id: string) => boolean) =>
+const tell = (userId: string, asOf: string, told: Map<string, number>, isOpen: (due: string) => boolean) =>
   commitStep(context, async () => {
     const ledger = await readLedger(context, userId);
     return { action: 'test', writes: ledgerWrites(context, ledger, asOf, told, isOpen), result: undefined };
@@ -26,7 +26,10 @@ describe('the ledger', () => {
   it('remembers the newest level of every open invoice and forgets settled ones', async () => {
     const tellings = fc.array(
       fc.tuple(
-        fc.dictionary(fc.constantFrom('inv_1', 'inv_2', 'inv_3', 'inv_4'), fc.constantFrom(1, 7, 15)),
+        fc.dictionary(
+          fc.constantFrom('inv_1@2026-02-01', 'inv_2@2026-02-01', 'inv_3@2026-02-01', 'inv_4@2026-02-01'),
+          fc.constantFrom(1, 7, 15),
+        ),
         fc.boolean(),
       ),
       { minLength: 1, maxLength: 5 },
@@ -36,13 +39,13 @@ describe('the ledger', () => {
         const userId = aUser();
         const model = new Map<string, number>();
         for (const [levels, firstSettled] of steps) {
-          const isOpen = (id: string) => !(firstSettled && id === 'inv_1');
-          if (firstSettled) model.delete('inv_1');
+          const isOpen = (id: string) => !(firstSettled && id === 'inv_1@2026-02-01');
+          if (firstSettled) model.delete('inv_1@2026-02-01');
           for (const [id, level] of Object.entries(levels)) model.set(id, level);
           await tell(userId, '2026-03-02', new Map(Object.entries(levels)), isOpen);
         }
         const ledger = await readLedger(context, userId);
-        for (const id of ['inv_1', 'inv_2', 'inv_3', 'inv_4'])
+        for (const id of ['inv_1@2026-02-01', 'inv_2@2026-02-01', 'inv_3@2026-02-01', 'inv_4@2026-02-01'])
           expect(toldLevel(ledger, id)).toBe(model.get(id));
       }),
       { numRuns: 30 },
@@ -51,7 +54,9 @@ describe('the ledger', () => {
 
   it('holds more invoices than one item can, and changes only the items it must', async () => {
     const userId = aUser();
-    const many = new Map(Array.from({ length: 7_000 }, (_, n) => [`inv_${String(n).padStart(32, '0')}`, 1]));
+    const many = new Map(
+      Array.from({ length: 7_000 }, (_, n) => [`inv_${String(n).padStart(32, '0')}@2026-02-01`, 1]),
+    );
     await tell(userId, '2026-03-02', many, () => true);
     const ledger = await readLedger(context, userId);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TODAY } from '../support/company.ts';
 import { startMailCatcher } from '../support/services.ts';
 import { type Books, parsed, someBooks } from './books.ts';
 
@@ -62,6 +63,26 @@ describe('what a mail holds', () => {
     expect(await books.statuses()).toEqual(['suppressed']);
   });
 
+  it('links to the pages of the web client, in the mail and its text', async () => {
+    const accountId = await books.account('Acme', 'north-rep');
+    const { invoiceId } = books.owe(accountId, 8);
+    await books.run();
+    await books.deliverAll();
+
+    const { webUrl } = books.company.ports;
+    const mails = await books.mails();
+    expect(mails).toHaveLength(2);
+    for (const mail of mails) {
+      const { html, text } = parsed(mail);
+      const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'));
+      const messageId = mail.headers?.find(({ name }) => name === 'X-Cadencia-Message')?.value;
+      const footer = [`${webUrl}/#/receivables/overdue?asOf=${TODAY}`, `${webUrl}/#/messages/${messageId}`];
+      const all = [`${webUrl}/#/accounts/${accountId}`, `${webUrl}/#/invoices/${invoiceId}`, ...footer];
+      expect([...new Set(links)].sort()).toEqual(all.sort());
+      for (const link of footer) expect(text).toContain(link);
+    }
+  });
+
   it('shows markup and formulas in names as text', async () => {
     const name = `=HYPERLINK("http://x") <script>alert(1)</script> & "Söhne"`;
     const account = await books.account(name, 'north-rep', { phone: '+34 600 000 000' });
@@ -80,16 +101,17 @@ describe('what a mail holds', () => {
   });
 
   it.each([
-    ['en', 'en-GB', 'New since the last mail', '€1,234.56', '28 Feb 2026'],
-    ['es', 'es-ES', 'Novedades desde el último correo', '1234,56 €', '28 feb 2026'],
-    ['zh-CN', undefined, '自上次邮件以来新增', '€1,234.56', '2026年2月28日'],
-  ] as const)('speaks %s', async (language, locale, title, amount, date) => {
+    ['en', 'en-GB', 'New since the last mail', '€1,234.56', '28 Feb 2026', ',1234.56,EUR,'],
+    ['es', 'es-ES', 'Novedades desde el último correo', '1234,56 €', '28 feb 2026', ';1234,56;EUR;'],
+    ['zh-CN', undefined, '自上次邮件以来新增', '€1,234.56', '2026年2月28日', ',1234.56,EUR,'],
+  ] as const)('speaks %s', async (language, locale, title, amount, date, cells) => {
     await books.change('north-rep', { language, ...(locale && { locale }) });
     books.owe(await books.account('上海宏远贸易有限公司', 'north-rep'), 2, { openMinor: 123_456 });
     await books.run();
     await books.deliverAll();
     const [mail] = await books.mails();
-    const { html, text } = parsed(mail!);
+    const { html, text, csv } = parsed(mail!);
+    expect(csv).toContain(cells);
     for (const part of [html, text]) {
       const plain = part.replaceAll('\u00A0', ' ');
       expect(plain.toLowerCase()).toContain(title.toLowerCase());

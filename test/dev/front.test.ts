@@ -43,6 +43,15 @@ describe('the local front', () => {
     expect(await ready.json()).toMatchObject({ status: 'ok' });
   });
 
+  it('shows a page at / that asks nobody else', async () => {
+    const answer = await ask('/', {}, '');
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(html).toContain("connect-src 'self'");
+    expect(html.match(/https?:\/\/[^"'\s]+/g)).toEqual([stack.mailUrl]);
+  });
+
   it.each([
     ['/openapi.json', 'application/json'],
     ['/docs', 'text/html'],

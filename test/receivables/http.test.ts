@@ -9,8 +9,19 @@ beforeAll(async () => {
   company = await aCompany([...accountRoutes, ...receivableRoutes]);
 });
 
-const post = (path: string, body: unknown, headers: Record<string, string> = {}, as = 'finance') =>
-  company.call(as, 'POST', path, { body, headers: { ...once(), ...headers } });
+/** As a client does: a busy answer is repeated with the same key. */
+const post = async (
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  as = 'finance',
+): Promise<Reply> => {
+  const sending = { body, headers: { ...once(), ...headers } };
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await company.call(as, 'POST', path, sending);
+    if (answer.status !== 503 || attempt === 10) return answer;
+  }
+};
 const get = (path: string, query: Record<string, string> = {}, as = 'finance') =>
   company.call(as, 'GET', path, { query });
 const match = ({ body }: Reply) => ({ 'if-match': `"v${body.version}"` });
@@ -113,7 +124,7 @@ describe('invoices and receipts', () => {
     expect(
       body.entries.reduce((sum: number, entry: { amountMinor: number }) => sum + entry.amountMinor, 0),
     ).toBe(1000);
-  }, 90_000);
+  }, 240_000);
 
   it('lets 50 parallel allocations by hand share one receipt without exceeding it', async () => {
     const accountId = await anAccount();
@@ -136,7 +147,7 @@ describe('invoices and receipts', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(3);
     expect(statuses.filter((status) => status === 422)).toHaveLength(47);
     expect((await get(`/v1/receipts/${money.body.id}`)).body.unappliedMinor).toBe(100);
-  }, 120_000);
+  }, 240_000);
 
   it('undoes one allocation and allocates again automatically', async () => {
     const accountId = await anAccount();
@@ -238,7 +249,7 @@ describe('invoices and receipts', () => {
     expect(numbers).toEqual(
       Array.from({ length: 12 }, (_, n) => `INV-2031-${String(n + 1).padStart(6, '0')}`),
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('who sees and does what', () => {
@@ -326,6 +337,12 @@ describe('what is refused', () => {
       { amountMinor: 10, issuedOn: '2026-03-01', dues: [{ dueOn: '2026-02-01', amountMinor: 10 }] },
       422,
       'invoice.due_before_issue',
+    ],
+    [
+      'terms that lead beyond the last day',
+      { amountMinor: 10, issuedOn: '2199-12-20' },
+      422,
+      'invoice.due_too_far',
     ],
     ['an invoice without amount or order', {}, 422, 'invoice.amount_missing'],
   ])('refuses %s', async (_case, fields, status, code) => {

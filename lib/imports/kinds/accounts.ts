@@ -12,7 +12,6 @@ import {
   NewAccount,
   removeAccount,
 } from '#lib/accounts/index.ts';
-import { moneyFrom } from '#lib/core/money.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { Code, Email, Name } from '#lib/organisation/schema.ts';
 import { normalised } from '#lib/table/claim.ts';
@@ -20,6 +19,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { choice, currency, decimal, form, integer, type RowOf, required, text } from '../cells.ts';
 import { defineKind, differing, eachRow, expecting, patchBack, type Step } from '../kind.ts';
 import { rootUnit, unitIdOf, userIdOf } from '../refs.ts';
+import { roundedMinorOf } from './money.ts';
 
 const columns = {
   number: required(text(DocumentNumber)),
@@ -64,7 +64,9 @@ const fieldsOf = (row: Row, money: string) => {
   const { ownerEmail: _owner, unitCode: _unit, creditLimit, ...fields } = row;
   return {
     ...fields,
-    ...(creditLimit !== undefined && { creditLimitMinor: moneyFrom(creditLimit, money).amountMinor }),
+    ...(creditLimit !== undefined && {
+      creditLimitMinor: roundedMinorOf(creditLimit, money, 'creditLimit'),
+    }),
   };
 };
 

@@ -14,11 +14,12 @@ import {
   getInvoice,
   issueInvoice,
 } from '#lib/receivables/index.ts';
+import { canonical } from '#lib/table/audit.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { currency, date, decimal, type RowOf, required, text, yesNo } from '../cells.ts';
-import { defineKind, eachRow, type Step } from '../kind.ts';
+import { defineKind, eachRow, expecting, type Step, type Undoing } from '../kind.ts';
 import { accountOf, findOrder, orderOf } from '../refs.ts';
-import { AmountUnknown, DocumentVoid } from '../row-errors.ts';
+import { AmountUnknown, ChangedSince, DocumentVoid } from '../row-errors.ts';
 import { amountMinorOf, requireSame } from './money.ts';
 
 const columns = {
@@ -66,9 +67,10 @@ const issue = async (step: Step, row: Row) => {
 const update = async (step: Step, row: Row, { value: invoice }: Issued) => {
   const { id, number, dues } = invoice;
   if (invoice.cancelledOn) throw DocumentVoid({ number });
-  const { account, currency: code, amountMinor } = await meaning(step.context, row);
+  const { account, order, currency: code, amountMinor } = await meaning(step.context, row);
   requireSame(number, {
     accountNumber: [invoice.accountId, account.id],
+    orderNumber: [invoice.orderId, order?.id],
     issuedOn: [invoice.issuedOn, row.issuedOn],
     currency: [invoice.currency, code],
     amount: [invoice.amountMinor, row.amount === undefined ? undefined : amountMinor],
@@ -86,6 +88,21 @@ const update = async (step: Step, row: Row, { value: invoice }: Issued) => {
   }
   return { id, outcome: moves || dispute ? ('updated' as const) : ('unchanged' as const) };
 };
+
+/** The context of a change to a field that still is as the undo found it; money may move meanwhile. @throws {ChangedSince} */
+const whileAsFound = async (
+  context: Context,
+  { id, current }: Undoing,
+  field: 'dues' | 'dispute',
+): Promise<Context> => {
+  const now = await getInvoice(context, id);
+  const found = current.value as Issued['value'];
+  if (canonical(now.value[field]) !== canonical(found[field])) throw ChangedSince();
+  return expecting(context, now);
+};
+
+const changeBack = ({ dispute }: Partial<Issued['value']>) =>
+  dispute ? { disputed: true, reason: dispute.reason } : { disputed: false };
 
 export const invoices = defineKind({
   name: 'invoices',
@@ -116,12 +133,22 @@ export const invoices = defineKind({
       cancelInvoice(context, id, { on, reason: 'import undone' }, { freeNumber: true }),
     );
   },
-  restore: async (step, { id, before }) => {
-    const { dues } = before as Partial<Issued['value']>;
-    if (dues) await step.run((context) => changeInvoice(context, id, { dues }), 'dues');
+  restore: async (step, undoing) => {
+    const { id } = undoing;
+    const before = undoing.before as Partial<Issued['value']>;
+    const { dues } = before;
+    if (dues) {
+      await step.run(
+        async (context) => changeInvoice(await whileAsFound(context, undoing, 'dues'), id, { dues }),
+        'dues',
+      );
+    }
     if ('dispute' in before) {
-      const change = before['dispute'] ? { disputed: true, reason: 'import undone' } : { disputed: false };
-      await step.run((context) => disputeInvoice(context, id, change), 'dispute');
+      await step.run(
+        async (context) =>
+          disputeInvoice(await whileAsFound(context, undoing, 'dispute'), id, changeBack(before)),
+        'dispute',
+      );
     }
   },
 });

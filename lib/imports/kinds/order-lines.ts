@@ -14,7 +14,7 @@ import {
 import { canonical } from '#lib/table/audit.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { integer, number, type RowOf, required, text } from '../cells.ts';
-import { defineKind, type Entry, type Outcome, type Result, type Step, type Undoing } from '../kind.ts';
+import { defineKind, type Entry, type Outcome, type Result, type Undoing, type UndoStep } from '../kind.ts';
 import { findOrder, orderOf } from '../refs.ts';
 
 const columns = {
@@ -57,7 +57,7 @@ const takeBack = (undoing: Undoing): { added: number[]; earlier: ImportedLine[] 
   };
 };
 
-const restoreLines = async (step: Step, undoing: Undoing): Promise<void> => {
+const restoreLines = async (step: UndoStep, undoing: Undoing): Promise<void> => {
   const { id, current } = undoing;
   const { added, earlier } = takeBack(undoing);
   if (earlier.length > 0) await step.run((context) => putLines(context, id, earlier), 'earlier');

@@ -10,7 +10,7 @@ import {
 import { normalised } from '#lib/table/claim.ts';
 import { currency, date, decimal, type RowOf, required, text } from '../cells.ts';
 import { defineKind, eachRow, type Step } from '../kind.ts';
-import { accountOf, findAccount, invoiceOf } from '../refs.ts';
+import { accountOf, findAccount, named } from '../refs.ts';
 import { DocumentVoid } from '../row-errors.ts';
 import { amountMinorOf, requireSame } from './money.ts';
 
@@ -24,10 +24,23 @@ const columns = {
 };
 type Row = RowOf<typeof columns>;
 
-const allocationOf = async (step: Step, { invoiceNumber }: Row) =>
+/** The invoice that a row names; undefined when it names none, or one that is not there. */
+const findInvoice = async (step: Step, { invoiceNumber }: Pick<Row, 'invoiceNumber'>) =>
+  invoiceNumber === undefined ? undefined : findInvoiceByNumber(step.context, invoiceNumber);
+type Found = Awaited<ReturnType<typeof findInvoice>>;
+
+/** To the named invoice, or as the account's rule says. @throws {ReferenceUnknown} */
+const allocationOf = ({ invoiceNumber }: Row, invoice: Found) =>
   invoiceNumber === undefined
     ? ('automatic' as const)
-    : { invoiceId: (await invoiceOf(step.context, invoiceNumber)).value.id };
+    : { invoiceId: named(invoice, 'invoiceNumber', invoiceNumber).value.id };
+
+/** A receipt without a currency is in that of the invoice that it pays, else in its account's. */
+const currencyOf = (
+  { currency: said }: Pick<Row, 'currency'>,
+  invoice: Found,
+  account: { currency: string } | undefined,
+): string | undefined => said ?? invoice?.value.currency ?? account?.currency;
 
 export const receipts = defineKind({
   name: 'receipts',
@@ -37,16 +50,18 @@ export const receipts = defineKind({
   dateOf: ({ receivedOn }) => receivedOn,
   laneOf: ({ accountNumber }) => normalised(accountNumber),
   reversedOnly: true,
-  amountOf: async (step, { amount, accountNumber, currency: code, invoiceNumber }) => {
-    if (code) return { amount, currency: code };
-    const invoice = invoiceNumber ? await findInvoiceByNumber(step.context, invoiceNumber) : undefined;
+  amountOf: async (step, row) => {
+    const { amount, accountNumber, currency: said } = row;
+    if (said) return { amount, currency: said };
+    const invoice = await findInvoice(step, row);
     const account = await findAccount(step.context, accountNumber);
-    return { amount, currency: invoice?.value.currency ?? account?.value.currency ?? 'XXX' };
+    return { amount, currency: currencyOf(row, invoice, account?.value) ?? 'XXX' };
   },
   apply: eachRow(async (step, row: Row) => {
     const { value: account } = await accountOf(step.context, row.accountNumber);
     const { number, receivedOn } = row;
-    const code = row.currency ?? account.currency;
+    const invoice = await findInvoice(step, row);
+    const code = currencyOf(row, invoice, account) ?? account.currency;
     const amountMinor = amountMinorOf(row.amount, code);
     const existing = await findReceiptByNumber(step.context, account.id, number);
     if (existing) {
@@ -59,7 +74,7 @@ export const receipts = defineKind({
       });
       return { id: receipt.id, outcome: 'unchanged' };
     }
-    const allocate = await allocationOf(step, row);
+    const allocate = allocationOf(row, invoice);
     const { result } = await step.run((context) =>
       recordReceipt(context, {
         number,

@@ -1,0 +1,77 @@
+/**
+ * The schemas' own complaints in the other languages, by their English text. Schemas stay plain: they complain in
+ * English, and only the HTTP edge knows who reads.
+ */
+import type { Language, Text } from '#lib/core/languages.ts';
+
+export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
+  'must not contain control characters': {
+    es: 'no debe contener caracteres de control',
+    'zh-CN': '不得包含控制字符',
+  },
+  'letters, digits, space and . _ / - only': {
+    es: 'solo letras, cifras, espacio y . _ / -',
+    'zh-CN': '只能包含字母、数字、空格和 . _ / -',
+  },
+  'not an IANA time zone such as Europe/Madrid': {
+    es: 'no es una zona horaria IANA como Europe/Madrid',
+    'zh-CN': '不是 IANA 时区，例如 Europe/Madrid',
+  },
+  'not a BCP 47 locale such as es-MX': {
+    es: 'no es una configuración regional BCP 47 como es-MX',
+    'zh-CN': '不是 BCP 47 区域设置，例如 es-MX',
+  },
+  'not an ISO 4217 currency code': {
+    es: 'no es un código de moneda ISO 4217',
+    'zh-CN': '不是 ISO 4217 货币代码',
+  },
+  'not a day of the calendar': { es: 'no es un día del calendario', 'zh-CN': '不是日历中存在的日期' },
+  'to must not be before from': { es: 'to no debe ser anterior a from', 'zh-CN': 'to 不得早于 from' },
+  'must be above zero': { es: 'debe ser mayor que cero', 'zh-CN': '必须大于零' },
+  'must rise strictly': { es: 'los valores deben ser estrictamente crecientes', 'zh-CN': '各值必须严格递增' },
+  'days must rise from level to level': {
+    es: 'los días deben aumentar de un nivel al siguiente',
+    'zh-CN': '天数必须逐级递增',
+  },
+  'decimal text such as 2.5, six digits after the point at most': {
+    es: 'texto decimal como 2.5, con seis decimales como máximo',
+    'zh-CN': '应为十进制文本，例如 2.5，小数点后最多六位',
+  },
+  'decimal text such as 12.50, six digits after the point at most': {
+    es: 'texto decimal como 12.50, con seis decimales como máximo',
+    'zh-CN': '应为十进制文本，例如 12.50，小数点后最多六位',
+  },
+  'a decimal above zero with at most 12 digits after the point': {
+    es: 'un decimal mayor que cero, con 12 decimales como máximo',
+    'zh-CN': '应为大于零的十进制数，小数点后最多 12 位',
+  },
+  'two different currencies': { es: 'deben ser dos monedas distintas', 'zh-CN': '两种货币必须不同' },
+  'two lines have the same number': {
+    es: 'hay dos líneas con el mismo número',
+    'zh-CN': '有两行的行号相同',
+  },
+  'say why: on-hold, disputed and cancelled need a reason': {
+    es: 'indique el motivo: on-hold, disputed y cancelled lo requieren',
+    'zh-CN': '请说明原因：on-hold、disputed 和 cancelled 必须填写原因',
+  },
+  'give at least one of role, unitId, managerId': {
+    es: 'indique al menos uno de role, unitId, managerId',
+    'zh-CN': '请至少提供 role、unitId、managerId 中的一项',
+  },
+  'give either accountIds or fromOwnerId': {
+    es: 'indique accountIds o fromOwnerId, no ambos',
+    'zh-CN': '请提供 accountIds 或 fromOwnerId，二者择一',
+  },
+  'give exactly one of column, constant, template, divide, lookup': {
+    es: 'indique exactamente uno de column, constant, template, divide, lookup',
+    'zh-CN': '请在 column、constant、template、divide、lookup 中只提供一项',
+  },
+  'a mapping has 150,000 characters at most': {
+    es: 'una correspondencia tiene 150.000 caracteres como máximo',
+    'zh-CN': '映射最多 150,000 个字符',
+  },
+};
+
+/** A complaint for a reader; one that Zod already wrote in the language, or that has no translation, stays. */
+export const complaintIn = (language: Language, message: string): string =>
+  language === 'en' ? message : (COMPLAINT_TEXTS[message]?.[language] ?? message);
