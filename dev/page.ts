@@ -37,8 +37,10 @@ const load = async () => {
     const body = got ? await got.json() : refused;
     if (mine !== latest) return;
     if (got) return show(got.status + ' · GET ' + path, body, !got.ok);
-    show('Nobody signs in as ' + email, body, true);
+    localStorage.removeItem('email');
+    document.getElementById('who').hidden = true;
     form.hidden = false;
+    show('Nobody signs in as ' + email, body, true);
   } catch (error) {
     if (mine === latest) show('No answer', { error: String(error) }, true);
   }

@@ -2674,6 +2674,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `import.part_missing` The record of what this import did is no longer complete, so it cannot be reported or undone further. */
+        "import.part_missing": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `import.not_finished` The import is {status}; only a finished import that was no dry run can be undone, and once. */
         "import.not_finished": {
             headers: {
@@ -7879,6 +7889,7 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            422: components["responses"]["import.part_missing"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -40,16 +40,6 @@ export const money = (amountMinor: number, currency: Currency): Money => ({ amou
 export const decimalOf = ({ amountMinor, currency }: Money): string =>
   unscaled(BigInt(amountMinor), exponentOf(currency));
 
-/**
- * Money from decimal text in major units, half away from zero beyond the currency's digits.
- * @throws {RangeError} when the text is no decimal or the amount is out of bounds
- */
-export const moneyFrom = (decimal: string, currency: Currency): Money => {
-  const amountMinor = Number(scaled(decimal, exponentOf(currency)));
-  if (Math.abs(amountMinor) > MAX_AMOUNT_MINOR) throw new RangeError(`amount out of bounds: ${decimal}`);
-  return { amountMinor, currency };
-};
-
 /** Quantity × unit price, both decimal text (six digits at most), rounded once, half away from zero. */
 export const extend = (quantity: string, unitPrice: string, currency: Currency): Money => {
   const product = scaled(quantity, 6) * scaled(unitPrice, 6);

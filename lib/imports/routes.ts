@@ -5,7 +5,7 @@ import { idOf } from '#lib/core/ids.ts';
 import { list } from '#lib/http/list.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import { ImportEntity } from './entity.ts';
-import { FileOrUpload, MappingTargetUnknown, NotFinished } from './errors.ts';
+import { FileOrUpload, MappingTargetUnknown, NotFinished, PartMissing } from './errors.ts';
 import { errorReport, importView } from './report.ts';
 import { ImportView, KindName, MAX_INLINE, NewImport, NewUpload, UploadView } from './schema.ts';
 import { announce, openUpload, startImport, undoImport } from './service.ts';
@@ -102,6 +102,7 @@ export const importRoutes = [
     summary: 'Wrong rows of an import, or the rows that an undo kept, as CSV; 10,000 at most',
     params: Params,
     produces: 'text/csv',
+    errors: [PartMissing],
     read: async (context, { params }) => errorReport(context, await getImport(context, params.importId)),
   }),
   commandRoute({
