@@ -142,6 +142,9 @@ const PATTERNS = (one: { account: string; invoice: string }): [string, (ask: Ask
   ['trail of an account', (ask) => ask('GET', `/v1/audit?subject=${one.account}`)],
 ];
 
+/** Names of the measured patterns; docs/table.md has a row for each. */
+export const PATTERN_NAMES = PATTERNS({ account: '', invoice: '' }).map(([name]) => name);
+
 export const benchUnits = async (table: Table, smoke: boolean) => {
   const take = meter(table);
   const ask = callerOf(table);

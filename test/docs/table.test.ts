@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INDEXES } from '#lib/table/indexes.ts';
+import { PATTERN_NAMES } from '../../bench/units.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -29,5 +30,10 @@ describe('the page of the table', () => {
     for (const [name, { partition, sort }] of Object.entries(INDEXES)) {
       expect(page).toContain(`| \`${name}\` | ${partition.join(', ')} | ${sort.join(', ')} |`);
     }
+  });
+
+  it('has the units of every pattern that the bench measures', async () => {
+    const page = await readFile(join(ROOT, 'docs/table.md'), 'utf8');
+    for (const name of PATTERN_NAMES) expect(page).toMatch(new RegExp(`\\| ${name} +\\| [0-9]`));
   });
 });
