@@ -133,4 +133,20 @@ describe('accounts over HTTP', () => {
       '/type',
     ]);
   });
+
+  it('leaves payment terms and credit limit to others than the owner', async () => {
+    const { body } = await create('north-rep', { number: 'TERMS-1', name: 'Terms' });
+    const patch = (as: string) =>
+      company.call(as, 'PATCH', `/v1/accounts/${body.id}`, {
+        body: { paymentTermsDays: 90 },
+        headers: { 'if-match': '"v1"' },
+      });
+
+    expect(body.paymentTermsDays).toBe(30);
+    expect((await create('north-rep', { number: 'TERMS-2', name: 'T', paymentTermsDays: 90 })).status).toBe(
+      403,
+    );
+    expect((await patch('north-rep')).status).toBe(403);
+    expect((await patch('north-manager')).body).toMatchObject({ paymentTermsDays: 90, version: 2 });
+  });
 });
