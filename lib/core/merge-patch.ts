@@ -22,6 +22,7 @@ export const patchOf = <S extends z.ZodObject>(schema: S): z.ZodType<PatchOf<z.i
     if (inner.safeParse(undefined).success) return [field, inner.nullable().optional()];
     return [field, (mergeable(inner) ? patchOf(inner) : inner).optional()];
   });
+  // Built field by field, so the compiler cannot follow; PatchOf says the same on the level of types.
   return z.strictObject(Object.fromEntries(shape)) as unknown as z.ZodType<PatchOf<z.infer<S>>>;
 };
 

@@ -7,7 +7,10 @@ import { Currency } from '#lib/core/money.ts';
 import { CellChoice, CellDate, CellForm, CellMissing, CellNumber, CellText } from './row-errors.ts';
 import type { Texts } from './transform.ts';
 
-/** A column's cell: `T` is what a row holds of it. */
+/**
+ * A column's cell: `T` is what a row holds of it. The casts below are of one kind: a pipe from text is typed by both
+ * its ends, and a column is known by its outcome alone.
+ */
 export interface Cell<T> {
   readonly schema: z.ZodType<T>;
   readonly required: boolean;
