@@ -13,6 +13,7 @@ class StoriesFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/after-file.ts'],
     globalSetup: ['test/support/dynamodb.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

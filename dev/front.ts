@@ -82,7 +82,9 @@ const readBody = (request: IncomingMessage): Promise<Buffer> =>
 
 /** Claims of the bearer. @throws {Unauthenticated} @throws {Forbidden} when the token lacks our scope */
 const authenticate = async (issuer: Issuer, request: IncomingMessage): Promise<Claims> => {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  // Of two headers one reader might check the first and another the last.
+  if ((request.headersDistinct['authorization']?.length ?? 0) > 1) throw Unauthenticated();
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (!token) throw Unauthenticated();
   const claims = await issuer.verify(token).catch((cause: unknown) => {
     throw Unauthenticated({}, { cause });
@@ -143,7 +145,9 @@ const serve = async (
 
 const refusal = (error: unknown, request: IncomingMessage, requestId: string) => {
   const language = chooseLanguage(request.headers['accept-language']);
-  if (!(error instanceof DomainError)) process.stderr.write(`${requestId} ${(error as Error).stack}\n`);
+  // A caller who hangs up in the middle of a body is told nothing and is nobody's mistake here.
+  const unexpected = !(error instanceof DomainError) && !request.destroyed;
+  if (unexpected) process.stderr.write(`${requestId} ${(error as Error).stack}\n`);
   return problemResponse(problemOf(error, requestId, language), commonHeaders(requestId, language));
 };
 

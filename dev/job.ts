@@ -1,6 +1,6 @@
 /**
  * `npm run job -- <command>`: runs a job by hand against the running stack, or against the parts that the environment
- * names. Prints JSON. Commands: overdue-alerts, create-organisation, list.
+ * names. Prints JSON. Commands: overdue-alerts, create-organisation, verify, list.
  */
 import './quiet.ts';
 
@@ -10,12 +10,14 @@ import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
 import { JOBS } from '#lib/schedule.ts';
+import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
 import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
 const USAGE = `npm run job -- overdue-alerts [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
+npm run job -- verify [--org org_…]
 npm run job -- list
 `;
 
@@ -84,9 +86,25 @@ const list = async (ports: WorkerPorts) => ({
   ),
 });
 
+/** Checks every invariant on the table as it is; work under way is told apart from what is wrong. */
+const verify = async (ports: WorkerPorts, { org }: Options) => {
+  const items = (await dumpOf(ports.table)).filter(({ orgId }) => org === undefined || orgId === org);
+  const violations = violationsIn(items);
+  if (violations.length > 0) process.exitCode = 1;
+  return {
+    items: items.length,
+    records: Object.fromEntries(
+      [...Map.groupBy(items, ({ entity }) => String(entity))].map(([name, group]) => [name, group.length]),
+    ),
+    violations,
+    unsettled: unsettledIn(items, ports.clock.now()),
+  };
+};
+
 const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise<unknown>> = {
   'overdue-alerts': alerts,
   'create-organisation': found,
+  verify,
   list,
 };
 
@@ -98,7 +116,7 @@ try {
     process.exit(2);
   }
   const result = await command(portsOf(await endpoints()), values);
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit(0));
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit());
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);

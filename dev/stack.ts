@@ -5,6 +5,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound } from '#lib/core/errors.ts';
+import type { TokenRule } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { organisationIds, sweep, tick, type WorkerPorts, workHandler } from '#lib/jobs/index.ts';
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
@@ -17,7 +18,7 @@ import { type StackOptions, type Stops, startParts } from './parts.ts';
 import { findPerson } from './people.ts';
 import { type Endpoints, portsOf, sqsClient } from './ports.ts';
 import { queueDepth, startPump } from './queue.ts';
-import { LIFETIME_SECONDS, openIssuer } from './tokens.ts';
+import { LIFETIME_SECONDS, openIssuer, ruleOf } from './tokens.ts';
 import { HANDLERS } from './work.ts';
 
 export interface Stack {
@@ -43,9 +44,13 @@ const report = (what: string) => (error: unknown) => {
 };
 
 /** Gateway routes of every domain, each with the domain's handler. */
-const targetsOf = (ports: WorkerPorts): Target[] =>
+const targetsOf = (ports: WorkerPorts, tokens: TokenRule): Target[] =>
   (Object.values(DOMAINS) as Domain[]).flatMap((domain) => {
-    const handler = httpHandler(domain.routes, () => ports) as unknown as Target['handler'];
+    const handler = httpHandler(
+      domain.routes,
+      () => ports,
+      () => tokens,
+    ) as unknown as Target['handler'];
     return cloudRoutes(domain).map((route) => ({ ...route, handler }));
   });
 
@@ -131,7 +136,7 @@ const assemble = async (options: StackOptions, folder: string | undefined, stops
     'GET /dev/jwks': async () => ({ status: 200, body: issuer.jwks }),
   };
   const front = await startFront(
-    { targets: targetsOf(ports), issuer, own, isReady: () => isReady },
+    { targets: targetsOf(ports, ruleOf(`${url}/dev`)), issuer, own, isReady: () => isReady },
     Number(new URL(url).port),
   );
   stops.push(() => stopServer(front));

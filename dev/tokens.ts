@@ -15,11 +15,15 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
+import type { TokenRule } from '#lib/http/caller.ts';
 import type { Claims } from './event.ts';
 
 export const CLIENT_ID = 'local-web';
 export const SCOPE = 'cadencia/api';
 export const LIFETIME_SECONDS = 3600;
+
+/** What functions hold the claims of the issuer’s tokens against. */
+export const ruleOf = (issuer: string): TokenRule => ({ issuer, clientId: CLIENT_ID, scope: SCOPE });
 
 export interface Issuer {
   /** Public keys, as served at /dev/jwks. */
@@ -73,11 +77,14 @@ export const openIssuer = async (issuer: string, folder?: string): Promise<Issue
         .sign(signer);
     },
     verify: async (token) => {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer,
         algorithms: ['RS256'],
         requiredClaims: ['exp', 'iat', 'sub'],
       });
+      if (protectedHeader.kid !== kid) throw new Error('token without the id of its key');
+      if (!Number.isSafeInteger(payload.exp)) throw new Error('token without an end');
+      if ((payload.iat ?? 0) > Date.now() / 1000) throw new Error('token of the future');
       if (payload['client_id'] !== CLIENT_ID) throw new Error('token of another client');
       if (payload['token_use'] !== 'access') throw new Error('not an access token');
       return payload;

@@ -1,7 +1,8 @@
 /** The organisation, its units, users, rates and policies. */
 import '#lib/policies.ts';
+import { tokensFromEnv } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
 
-export const handler = httpHandler(organisationRoutes, portsFromEnv);
+export const handler = httpHandler(organisationRoutes, portsFromEnv, tokensFromEnv);

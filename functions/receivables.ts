@@ -1,6 +1,7 @@
 /** Invoices, receipts, credit notes, write-offs; ageing, overdue and statements. */
+import { tokensFromEnv } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 
-export const handler = httpHandler(receivableRoutes, portsFromEnv);
+export const handler = httpHandler(receivableRoutes, portsFromEnv, tokensFromEnv);

@@ -31,7 +31,7 @@ const entryOf = (name: string): string => {
 };
 
 /** Packages that a function loads only when it must: shipped beside the bundle, where `require` finds them. */
-const LATE = ['pinyin-pro', 'iconv-lite'];
+const LATE = ['pinyin-pro', 'iconv-lite', 'csv-parse/sync'];
 
 const shipLate = (name: string, folder: string): void => {
   buildSync({
@@ -71,6 +71,8 @@ export const bundleEntry = (entry: string, folder: string, { slim } = { slim: tr
     splitting: slim,
     bundle: true,
     minify: true,
+    // Texts in Spanish and Chinese as they are, not as escapes of twice their size.
+    charset: 'utf8',
     platform: 'node',
     target: 'node24',
     format: 'esm',

@@ -20,6 +20,7 @@ import { Construct } from 'constructs';
 import { INDEXES } from '../lib/table/indexes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bundleFunction } from './bundle.ts';
+import type { Identity } from './identity.ts';
 import type { Stage } from './stages.ts';
 import type { WorkQueue } from './work.ts';
 
@@ -128,6 +129,14 @@ export class DomainFunction extends Construct {
       [`AwsSolutions-IAM5[Resource::${name}/org_*]`]: 'Object keys start with the id of an organisation.',
     });
     this.lambda.addEnvironment('BUCKET_NAME', bucket.bucketName);
+    return this;
+  }
+
+  /** Checks the claims of access tokens again, behind the API's own authoriser. */
+  checksTokens({ pool, webClient, scope }: Identity): this {
+    this.lambda.addEnvironment('TOKEN_ISSUER', pool.userPoolProviderUrl);
+    this.lambda.addEnvironment('TOKEN_CLIENT_ID', webClient.userPoolClientId);
+    this.lambda.addEnvironment('TOKEN_SCOPE', scope);
     return this;
   }
 

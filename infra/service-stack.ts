@@ -32,6 +32,7 @@ export class ServiceStack extends Stack {
       const served = new DomainFunction(this, name, { stage, description: `API of ${name}` });
       if (changesRecords(domain)) served.writes(table);
       else if (domain.needs.includes('table')) served.reads(table);
+      if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(identity);
       if (domain.needs.includes('queue')) served.sends(work);
       if (domain.needs.includes('files')) served.files(uploads);
       api.serve(domain, served);

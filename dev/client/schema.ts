@@ -1243,7 +1243,7 @@ export interface paths {
         };
         /**
          * Who changed a record, when, and how, newest first
-         * @description Whoever may see an account may read its trail and those of its documents; trails of settings are for finance, executives and administrators. Each entry holds the hash of the one before it, so a gap or a change shows.
+         * @description Whoever may see an account may read its trail and those of its documents; trails of settings are for finance, executives and administrators, that of an import for whoever may see the import. Each entry holds the hash of the one before it, so a gap or a change shows.
          *
          *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
@@ -5662,7 +5662,7 @@ export interface operations {
                 "filter[to]"?: components["schemas"]["BusinessDate"];
                 sort?: "issuedOn" | "-issuedOn";
                 /** @description true: something is open */
-                "filter[open]"?: string;
+                "filter[open]"?: "true" | "false";
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -6174,7 +6174,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `invoice.has_allocations` Invoice {number} has money allocated to it; undo the allocations first, or write a credit note.
+             * @description `credit.reversal_too_early` It is dated {datedOn} and cannot be undone on {on}, before that.
+             *
+             *     `invoice.has_allocations` Invoice {number} has money allocated to it; undo the allocations first, or write a credit note.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -6540,7 +6542,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `credit.already_reversed` {number} was reversed on {on}.
+             * @description `allocation.too_early` On {on} this cannot count: one of the documents is later, or the money was in use on a day after it.
+             *
+             *     `credit.already_reversed` {number} was reversed on {on}.
              *
              *     `credit.reversal_too_early` It is dated {datedOn} and cannot be undone on {on}, before that.
              *
@@ -6819,7 +6823,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `credit.already_reversed` {number} was reversed on {on}.
+             * @description `allocation.too_early` On {on} this cannot count: one of the documents is later, or the money was in use on a day after it.
+             *
+             *     `credit.already_reversed` {number} was reversed on {on}.
              *
              *     `credit.reversal_too_early` It is dated {datedOn} and cannot be undone on {on}, before that.
              *
@@ -7013,7 +7019,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `credit.already_reversed` {number} was reversed on {on}.
+             * @description `allocation.too_early` On {on} this cannot count: one of the documents is later, or the money was in use on a day after it.
+             *
+             *     `credit.already_reversed` {number} was reversed on {on}.
              *
              *     `credit.reversal_too_early` It is dated {datedOn} and cannot be undone on {on}, before that.
              *
@@ -7568,6 +7576,7 @@ export interface operations {
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -8116,6 +8125,7 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

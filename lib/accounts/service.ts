@@ -8,6 +8,7 @@ import { policyAt } from '#lib/organisation/policies.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { anyOfIndex } from '#lib/table/query.ts';
+import type { Write } from '#lib/table/write.ts';
 import { AccountInUse, AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
 import { AccountTermsPolicy } from './policy.ts';
 import { handedOver, subjectOf } from './rules.ts';
@@ -21,10 +22,12 @@ import {
   type NewAccount,
 } from './schema.ts';
 import {
+  accountStays,
   accountsOfOwner,
   getAccount,
   getAccountToChange,
   listContacts,
+  readAccounts,
   removeAccountWrites,
   saveAccount,
 } from './store.ts';
@@ -52,13 +55,24 @@ const assignmentFor = (
   return { from, ownerId, unitId: chosen };
 };
 
-const requireParent = async (context: Context, account: Account): Promise<void> => {
-  let parentId = account.parentId;
-  for (let depth = 0; parentId && depth < MAX_PARENTS; depth += 1) {
-    if (parentId === account.id) throw AccountOwnParent();
-    parentId = (await getAccount(context, parentId)).value.parentId;
+/**
+ * The writes that let an account hang below its parent only while all above it stay as they were, so that two at once
+ * close no circle. The parent is the caller's to see; who stands above it need not be.
+ * @throws {NotFound} @throws {AccountOwnParent}
+ */
+const belowParent = async (context: Context, account: Account): Promise<Write[]> => {
+  const above: Write[] = [];
+  let { parentId } = account;
+  while (parentId) {
+    if (parentId === account.id || above.length === MAX_PARENTS) throw AccountOwnParent();
+    const parent: Stored<Account> | undefined =
+      above.length === 0
+        ? await getAccount(context, parentId)
+        : (await readAccounts(context, [parentId])).get(parentId);
+    if (parent) above.push(accountStays(parent));
+    parentId = parent?.value.parentId;
   }
-  if (parentId) throw AccountOwnParent();
+  return above;
 };
 
 /**
@@ -85,9 +99,9 @@ export const createAccount = async (context: Context, input: NewAccount): Promis
     active: true,
     assignments: [assignment],
   };
-  await requireParent(context, account);
+  const above = await belowParent(context, account);
   const { saved, writes } = await saveAccount(context, account);
-  return { action: 'account.create', writes, result: saved.next };
+  return { action: 'account.create', writes: [...writes, ...above], result: saved.next };
 };
 
 /** Changes the given fields of the version that the caller saw. @throws {VersionMoved} @throws {AccountNumberTaken} @throws {TaxIdTaken} */
@@ -99,9 +113,9 @@ export const changeAccount = async (
   const from = requireMatch(context, await getAccountToChange(context, id));
   requireTerms(context, subjectOf(from.value), patch);
   const account = patched(from.value, patch);
-  if (patch.parentId) await requireParent(context, account);
+  const above = patch.parentId ? await belowParent(context, account) : [];
   const { saved, writes } = await saveAccount(context, account, from);
-  return { action: 'account.change', writes, result: saved.next };
+  return { action: 'account.change', writes: [...writes, ...above], result: saved.next };
 };
 
 /** Kinds of documents that hang on an account; the index that finds them may lag a moment behind. */

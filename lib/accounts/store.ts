@@ -1,6 +1,5 @@
 /** Reads of accounts and contacts, and the writes that keep claims and search terms in step with an account. */
 import { NotFound } from '#lib/core/errors.ts';
-import { searchTerms } from '#lib/core/search-terms.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -9,13 +8,18 @@ import { page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
 import { check, type Put, put, remove, type Write } from '#lib/table/write.ts';
-import { AccountEntity, AccountSearch, accountKey, ContactEntity } from './entity.ts';
+import {
+  AccountEntity,
+  AccountSearch,
+  accountKey,
+  ContactEntity,
+  NUMBER_CLAIM,
+  TAX_CLAIM,
+  termsOf,
+} from './entity.ts';
 import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
 import { subjectOf } from './rules.ts';
 import type { Account, Contact } from './schema.ts';
-
-const NUMBER_CLAIM = 'account-number';
-const TAX_CLAIM = 'account-tax-id';
 
 /** An account that the caller may read. @throws {NotFound} also for one that exists elsewhere */
 export const getAccount = async (context: Context, id: string): Promise<Stored<Account>> => {
@@ -68,9 +72,6 @@ export const accountsOfOwner = async (
   });
   return records.filter(({ value }) => subjectOf(value).ownerId === ownerId).map(({ value }) => value.id);
 };
-
-const termsOf = (account: Account | undefined): string[] =>
-  account ? searchTerms(account.name, account.number) : [];
 
 /** The account's write first, then its claims on number and tax id and its search terms. */
 export const saveAccount = async (

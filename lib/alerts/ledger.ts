@@ -20,12 +20,12 @@ const CHUNK = 3_000;
 const Head = z.strictObject({ userId: idOf('user'), newestAsOf: BusinessDate, messages: z.int() });
 type Head = z.infer<typeof Head>;
 const Chunk = z.strictObject({ userId: idOf('user'), chunk: z.int(), levels: z.record(z.string(), z.int()) });
-type Chunk = z.infer<typeof Chunk>;
+export type Chunk = z.infer<typeof Chunk>;
 
 const pkOf = (orgId: string, userId: string): string => partition(orgId, 'alert-ledger', userId);
 
 /** Sorts before the chunks: a reader sees the head first, and a commit under that version proves the rest unchanged. */
-const HeadEntity = defineEntity<Head>({
+export const HeadEntity = defineEntity<Head>({
   name: 'alert-ledger',
   schema: Head,
   audited: false,
@@ -33,7 +33,7 @@ const HeadEntity = defineEntity<Head>({
   id: ({ userId }) => userId,
 });
 
-const ChunkEntity = defineEntity<Chunk>({
+export const ChunkEntity = defineEntity<Chunk>({
   name: 'alert-ledger-levels',
   schema: Chunk,
   audited: false,

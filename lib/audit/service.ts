@@ -1,6 +1,7 @@
 /** The trail of one record for those who may read it. There is no use case that writes, changes or removes an entry. */
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { kindOf } from '#lib/core/ids.ts';
+import { fittingRows } from '#lib/http/page-size.ts';
 import type { Listing } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type AuditEntry, AuditEntryEntity } from '#lib/table/audit.ts';
@@ -29,8 +30,8 @@ export const listTrail = async (
   const seal = context.seal(`audit ${subject}`);
   const after = cursor ? decodeCursor(cursor, seal) : undefined;
   const entries = await entriesOf(context, subject, { limit: limit + 1, after });
-  const shown = entries.slice(0, limit).map(({ value }) => value);
-  const last = entries.length > limit ? shown.at(-1) : undefined;
+  const shown = fittingRows(entries.slice(0, limit).map(({ value }) => value));
+  const last = entries.length > shown.length ? shown.at(-1) : undefined;
   const next = last && { sort: [], ...AuditEntryEntity.key(context.orgId, last) };
   return {
     data: shown,

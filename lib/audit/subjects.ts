@@ -10,8 +10,11 @@ import type { Context } from '#lib/organisation/context.ts';
 import { firstEntryOf } from './trail.ts';
 
 export interface SubjectRule {
-  /** `audit` for records with an owner, `settingsAudit` for what belongs to the organisation as a whole. */
-  resource: 'audit' | 'settingsAudit';
+  /**
+   * `audit` for records with an owner, `settingsAudit` for what belongs to the organisation as a whole, `imports` for
+   * imports: their trail holds cells of the file, which only whoever may read the import may see.
+   */
+  resource: 'audit' | 'settingsAudit' | 'imports';
   /** Owner and unit that decide, as they are now; undefined when there never was such a record. */
   find(context: Context, id: string): Promise<Subject | undefined>;
 }
@@ -33,6 +36,11 @@ const accountOfCreation = async (context: Context, id: string): Promise<Subject 
 const organisationWide = async (context: Context, id: string): Promise<Subject | undefined> =>
   (await firstEntryOf(context, id)) && {};
 
+const startedBy = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const ownerId = (await firstEntryOf(context, id))?.changes['createdBy']?.after;
+  return typeof ownerId === 'string' ? { ownerId } : undefined;
+};
+
 /** An import may move an order to another account; a removed order stays with the one it was created for. */
 const accountOfOrderNow = async (context: Context, id: string): Promise<Subject | undefined> => {
   const accountId = await accountOfOrder(context, id);
@@ -51,7 +59,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   rate: settings,
   policy: settings,
   product: settings,
-  import: settings,
+  import: { resource: 'imports', find: startedBy },
   account,
   contact: ofAccount,
   order: { resource: 'audit', find: accountOfOrderNow },

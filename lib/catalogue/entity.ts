@@ -5,7 +5,7 @@
  * | products by name | byOrganisation: listKey = name as compared, then SKU      |
  * | search           | pk org#search#product, sk term#id                         |
  */
-import { searchText } from '#lib/core/search-terms.ts';
+import { searchTerms, searchText } from '#lib/core/search-terms.ts';
 import { defineEntity } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { defineSearch } from '#lib/table/search.ts';
@@ -16,12 +16,15 @@ export const productKey = (orgId: string, id: string): Key => ({
   sk: 'product',
 });
 
+export const SKU_CLAIM = 'product-sku';
+
 export const ProductEntity = defineEntity<Product>({
   name: 'product',
   schema: Product,
   audited: true,
   key: (orgId, { id }) => productKey(orgId, id),
   id: ({ id }) => id,
+  claims: ({ sku }) => [{ kind: SKU_CLAIM, value: sku }],
   index: ({ name, sku }) => ({
     listKey: `${(searchText(name) || name).slice(0, 120)} ${(searchText(sku) || sku).slice(0, 60)}`,
   }),
@@ -29,3 +32,5 @@ export const ProductEntity = defineEntity<Product>({
 
 /** Products by SKU and by every word of their name, its pinyin included. */
 export const ProductSearch = defineSearch('product');
+export const termsOf = (product: Product | undefined): string[] =>
+  product ? searchTerms(product.name, product.sku) : [];

@@ -1,16 +1,13 @@
 /** Reads of products, and the writes that keep the claim on the SKU and the search terms in step with a product. */
-import { searchTerms } from '#lib/core/search-terms.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, findHolders, moveClaim, normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
 import { found, type Put, put, remove, type Write } from '#lib/table/write.ts';
-import { ProductEntity, ProductSearch, productKey } from './entity.ts';
+import { ProductEntity, ProductSearch, productKey, SKU_CLAIM, termsOf } from './entity.ts';
 import { SkuTaken } from './errors.ts';
 import type { Product } from './schema.ts';
-
-const SKU_CLAIM = 'product-sku';
 
 /** @throws {NotFound} */
 export const getProduct = async ({ table, orgId }: Context, id: string): Promise<Stored<Product>> =>
@@ -47,9 +44,6 @@ export const productsBySku = async (
   const products = await readProducts(context, holders.values());
   return (sku) => products.get(holders.get(normalised(sku)) ?? '')?.value;
 };
-
-const termsOf = (product: Product | undefined): string[] =>
-  product ? searchTerms(product.name, product.sku) : [];
 
 const besideWrites = async (
   { table, orgId, at }: Context,

@@ -2,9 +2,9 @@
  * Business dates and instants. A business date is a civil day `YYYY-MM-DD` in some unit's time zone and
  * carries no time; an instant is RFC 3339 in UTC. Rules take both as arguments and never read the clock.
  */
-// Temporal's functions rather than its classes: a bundle takes only those that are called.
+// Temporal's functions rather than its classes: a bundle takes only those that are called. Days are counted without it,
+// because a civil day is a day of UTC and every request counts some.
 import * as Calendar from 'temporal-polyfill/fns/Calendar';
-import * as Duration from 'temporal-polyfill/fns/Duration';
 import * as Moment from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
@@ -12,14 +12,17 @@ import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import * as z from 'zod';
 
-const dayOf = (text: string) => PlainDate.fromString(text, Calendar.getISO);
+const DAY_MS = 86_400_000;
 
+/** The day's midnight in UTC; NaN for what is no date. */
+const midnightOf = (text: string): number => Date.parse(`${text}T00:00:00Z`);
+
+const dayAt = (milliseconds: number): string => new Date(milliseconds).toISOString().split('T', 1)[0] ?? '';
+
+// The platform rolls 30 February over into March.
 const isRealDay = (text: string): boolean => {
-  try {
-    return PlainDate.toString(dayOf(text)) === text;
-  } catch {
-    return false;
-  }
+  const midnight = midnightOf(text);
+  return !Number.isNaN(midnight) && dayAt(midnight) === text;
 };
 
 /** A civil day that exists in the calendar, years 1900 to 2199. */
@@ -42,53 +45,84 @@ export const LAST_BUSINESS_DATE: BusinessDate = '2199-12-31';
 export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'Instant, RFC 3339 in UTC' });
 export type Instant = string;
 
+// Every read of a unit asks, and a formatter takes longer to make than the rest of the unit to check.
+const knownZones = new Set<string>();
+const MAX_KNOWN_ZONES = 1_000;
+
 /** True for an IANA zone that this run time knows, e.g. `Europe/Madrid`; offsets such as `+01:00` are refused. */
 export const isTimeZone = (zone: string): boolean => {
+  if (knownZones.has(zone)) return true;
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    if (knownZones.size < MAX_KNOWN_ZONES) knownZones.add(zone);
     return true;
   } catch {
     return false;
   }
 };
 
-/** The day that is `days` after `date` (before it when negative). */
+/** The day that is `days` after `date` (before it when negative). @throws {RangeError} */
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
-  PlainDate.toString(PlainDate.add(dayOf(date), Duration.fromFields({ days })));
+  dayAt(midnightOf(date) + days * DAY_MS);
 
-/** Days from `from` to `to`; negative when `to` is earlier. */
+/** Days from `from` to `to`; negative when `to` is earlier. @throws {RangeError} */
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number => dayNumber(to) - dayNumber(from);
 
-const EPOCH = dayOf('1970-01-01');
-
-/** Days since 1970-01-01. */
-export const dayNumber = (date: BusinessDate): number => PlainDate.diffDays(EPOCH, dayOf(date));
+/** Days since 1970-01-01. @throws {RangeError} for what is no day */
+export const dayNumber = (date: BusinessDate): number => {
+  const midnight = midnightOf(date);
+  if (Number.isNaN(midnight)) throw new RangeError(`no day: ${date}`);
+  return midnight / DAY_MS;
+};
 
 /** The later of two days. */
 export const laterOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b);
 
-/** The civil day that the instant falls on in the zone. */
-export const businessDateAt = (instant: Instant, zone: string): BusinessDate =>
-  PlainDate.toString(ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(instant), zone)));
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const textOf = (instant: Moment.Record): Instant => Moment.toString(instant, { smallestUnit: 'millisecond' });
+// One formatter for each zone is kept: to make it costs a hundred times what it costs to ask it.
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const kept = clocks.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  clocks.set(zone, made);
+  return made;
+};
+
+/** The civil day that the instant falls on in the zone. @throws {RangeError} for an unknown zone or no instant */
+export const businessDateAt = (instant: Instant, zone: string): BusinessDate => {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(Date.parse(instant))) parts[type] = value;
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+};
 
 /**
  * The first instant of the local day at or after the given local time. A time inside a spring gap moves forward
  * by the gap, a time that occurs twice in autumn means its first occurrence, so every day has exactly one answer.
  */
 export const instantOf = (date: BusinessDate, localTime: string, zone: string): Instant =>
-  textOf(
+  Moment.toString(
     ZonedDateTime.toInstant(
       PlainDateTime.toZonedDateTime(
-        PlainDate.toPlainDateTime(dayOf(date), PlainTime.fromString(localTime)),
+        PlainDate.toPlainDateTime(
+          PlainDate.fromString(date, Calendar.getISO),
+          PlainTime.fromString(localTime),
+        ),
         zone,
         { disambiguation: 'compatible' },
       ),
     ),
+    { smallestUnit: 'millisecond' },
   );
 
-/** The instant that is `milliseconds` later. */
+/** The instant that is `milliseconds` later. @throws {RangeError} */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
-  textOf(Moment.add(Moment.fromString(instant), Duration.fromFields({ milliseconds })));
+  new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -11,6 +11,9 @@ const optional = (name: string): string | undefined => process.env[name] || unde
 /** Settings of a deployed function; read lazily so that a function needs only what it uses. */
 export const env = {
   tableName: () => required('TABLE_NAME'),
+  tokenIssuer: () => required('TOKEN_ISSUER'),
+  tokenClientId: () => required('TOKEN_CLIENT_ID'),
+  tokenScope: () => required('TOKEN_SCOPE'),
   homeRegion: () => optional('AWS_REGION') ?? 'local',
   queueUrl: () => required('QUEUE_URL'),
   importQueueUrl: () => required('IMPORT_QUEUE_URL'),

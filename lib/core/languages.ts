@@ -16,7 +16,8 @@ const ofTag = (tag: string): Language | undefined => {
 
 /** The first language of an Accept-Language header that we speak, by weight, else English. */
 export const chooseLanguage = (acceptLanguage: string | undefined): Language => {
-  const wanted = (acceptLanguage ?? '')
+  if (!acceptLanguage) return 'en';
+  const wanted = acceptLanguage
     .slice(0, 500)
     .split(',')
     .map((part, position) => {

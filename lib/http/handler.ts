@@ -2,15 +2,17 @@
  * The chain of every API function: request id, route, authentication, role, input, use case, answer. Errors are mapped
  * here and nowhere else; what is not a DomainError is a defect, logged with its cause and told to nobody.
  */
-import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Forbidden } from '#lib/core/errors.ts';
+import { systemIds } from '#lib/core/ids.ts';
 import { chooseLanguage, type Language } from '#lib/core/languages.ts';
 import { logger } from '#lib/core/logger.ts';
-import { type Context, contextOf, type Ports, Unauthenticated } from '#lib/organisation/context.ts';
+import { type Context, contextOf, type Ports } from '#lib/organisation/context.ts';
 import { runCommand } from '#lib/table/command.ts';
 import type { Answer } from '#lib/table/idempotency.ts';
+import { busy, isPassing } from '#lib/table/passing.ts';
+import { callerOf, type TokenRule } from './caller.ts';
 import { claimOf, ifMatchOf, isFresh } from './preconditions.ts';
 import { problemOf } from './problem.ts';
 import { readInput } from './request.ts';
@@ -20,17 +22,6 @@ import { routerOf } from './router.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
-
-/** Organisation and user that the verified token names: its group and its user name. @throws {Unauthenticated} */
-const callerOf = (event: Event): { orgId: string; userId: string } => {
-  const claims = (event.requestContext as { authorizer?: { jwt?: { claims?: Record<string, unknown> } } })
-    .authorizer?.jwt?.claims;
-  const groups = String(claims?.['cognito:groups'] ?? '').match(/org_[0-9a-z]+/g) ?? [];
-  const userId = claims?.['username'];
-  const [orgId] = groups;
-  if (!orgId || groups.length !== 1 || typeof userId !== 'string') throw Unauthenticated();
-  return { orgId, userId };
-};
 
 /** A role whose scope is none may not call the route at all, whatever the record. @throws {Forbidden} */
 const requireRole = ({ access }: Route, context: Context): void => {
@@ -61,10 +52,18 @@ const run = async (route: Route, context: Context, input: AnyInput, event: Event
   return answerOfCommand(route, outcome.result);
 };
 
-const openContext = (ports: Ports, event: Event, requestId: string): Promise<Context> => {
-  const caller = callerOf(event);
+const openContext = (
+  ports: Ports,
+  event: Event,
+  { kind }: Route,
+  requestId: string,
+  tokens: TokenRule | undefined,
+): Promise<Context> => {
+  const now = Math.floor(Date.parse(ports.clock.now()) / 1000);
+  const caller = callerOf(event, now, tokens);
   const header = event.headers['accept-language'];
-  return contextOf(ports, { ...caller, requestId, language: header ? chooseLanguage(header) : undefined });
+  const language = header ? chooseLanguage(header) : undefined;
+  return contextOf(ports, { ...caller, requestId, language }, kind === 'command');
 };
 
 /** Who gets the answer, failures too: without Accept-Language it becomes the user's own language once the user is known. */
@@ -78,18 +77,22 @@ const serve = async (
   find: ReturnType<typeof routerOf>,
   event: Event,
   reader: Reader,
+  tokens: (() => TokenRule) | undefined,
 ): Promise<Result> => {
   const { method } = event.requestContext.http;
   const { route, params } = find(method, event.rawPath);
   if (route.access === 'public') {
     if (route.kind !== 'query') throw new Error(`${route.name}: only queries may be public`);
+    reader.requestId = systemIds.next('request');
     const input = readInput(event, route, params, reader.language);
     return responseOf(
       answerOfQuery(route, await route.read(undefined as never, input), { path: event.rawPath, query: {} }),
       commonHeaders(reader.requestId, reader.language),
     );
   }
-  const opened = await openContext(ports(), event, reader.requestId);
+  const own = ports();
+  reader.requestId = own.ids.next('request');
+  const opened = await openContext(own, event, route, reader.requestId, tokens?.());
   reader.language = opened.language;
   const ifMatch = ifMatchOf(route, event.headers);
   requireRole(route, opened);
@@ -104,17 +107,21 @@ const serve = async (
   return responseOf(answer, headers);
 };
 
-/** A Lambda handler over a route table. `ports` is asked once per process, and never for public routes. */
-export const httpHandler = (routes: readonly Route[], ports: () => Ports) => {
+/**
+ * A Lambda handler over a route table. `ports` is asked once per process, and never for public routes. With `tokens`
+ * the claims that the gateway hands on are checked again.
+ */
+export const httpHandler = (routes: readonly Route[], ports: () => Ports, tokens?: () => TokenRule) => {
   const find = routerOf(routes);
   let opened: Ports | undefined;
   return middy<Event, Result>().handler(async (event) => {
-    const requestId = `req_${randomUUID().replaceAll('-', '')}`;
-    const reader = { requestId, language: chooseLanguage(event.headers['accept-language']) };
+    const reader = { requestId: '', language: chooseLanguage(event.headers['accept-language']) };
     try {
-      return await serve(() => (opened ??= ports()), find, event, reader);
+      return await serve(() => (opened ??= ports()), find, event, reader, tokens);
     } catch (error) {
-      const problem = problemOf(error, requestId, reader.language);
+      // Where no route was found, or its ports do not open, there is still a request id to name.
+      const requestId = reader.requestId || systemIds.next('request');
+      const problem = problemOf(isPassing(error) ? busy() : error, requestId, reader.language);
       if (problem.status >= 500)
         logger.error('request failed', { requestId, path: event.rawPath, error: error as Error });
       return problemResponse(problem, commonHeaders(requestId, reader.language));

@@ -3,6 +3,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import { decodeCursor, encodeCursor } from '#lib/table/cursor.ts';
 import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
 import { type PageQuery, page } from '#lib/table/query.ts';
+import { fittingRows } from './page-size.ts';
 import type { Listing } from './route.ts';
 
 interface ListOptions<T, V> {
@@ -12,7 +13,7 @@ interface ListOptions<T, V> {
   view: (stored: Stored<T>) => V;
 }
 
-/** One page. @throws {CursorRefused} */
+/** One page, shorter than asked where its rows are large. @throws {CursorRefused} */
 export const list = async <T, V>(
   context: Context,
   entity: EntityDefinition<T>,
@@ -21,9 +22,12 @@ export const list = async <T, V>(
   const { limit, cursor, ...rest } = query;
   const seal = context.seal(JSON.stringify(rest));
   const after = cursor ? decodeCursor(cursor, seal) : undefined;
-  const { records, next } = await page(context.table, entity, { ...pageQuery, limit, after });
+  const found = await page(context.table, entity, { ...pageQuery, limit, after });
+  const rows = found.records.map(view);
+  const data = fittingRows(rows);
+  const next = data.length < rows.length ? found.positions[data.length - 1] : found.next;
   return {
-    data: records.map(view),
+    data,
     page: { nextCursor: next ? encodeCursor(next, seal) : null, hasMore: next !== undefined },
   };
 };

@@ -1,13 +1,30 @@
-/** The two queues of a deployed function as one: imports wait apart, so that a large file never delays an alert. */
+/**
+ * The two queues of a deployed function as one: imports wait apart, so that a large file never delays an alert. The SQS
+ * client is loaded with the first work that is handed on: most starts hand on none.
+ */
 import { env } from '#lib/core/env.ts';
-import { sqsQueue } from '#lib/jobs/queue.ts';
 import type { Queue } from '#lib/jobs/work.ts';
 
-export const queueFromEnv = (): Queue => {
+const open = async (queueUrl: string): Promise<Queue> => {
+  const { sqsQueue } = await import('#lib/jobs/queue.ts');
   const endpoint = env.sqsEndpoint();
-  const config = endpoint ? { endpoint } : {};
-  const work = sqsQueue(config, env.queueUrl());
-  const imports = sqsQueue(config, env.importQueueUrl());
+  return sqsQueue(endpoint ? { endpoint } : {}, queueUrl);
+};
+
+const lateQueue = (queueUrl: string): Queue => {
+  let opened: Promise<Queue> | undefined;
+  return {
+    send: async (work) => {
+      if (work.length === 0) return;
+      opened ??= open(queueUrl);
+      await (await opened).send(work);
+    },
+  };
+};
+
+export const queueFromEnv = (): Queue => {
+  const work = lateQueue(env.queueUrl());
+  const imports = lateQueue(env.importQueueUrl());
   return {
     send: async (pieces) => {
       const files = pieces.filter(({ kind }) => kind === 'import');

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import es from 'zod/v4/locales/es.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import { defineError, type FieldError, InvalidInput } from '#lib/core/errors.ts';
+import { DomainError, defineError, type FieldError, InvalidInput } from '#lib/core/errors.ts';
 import type { Language } from '#lib/core/languages.ts';
 import { complaintIn } from './complaint-texts.ts';
 import { TooLarge, UnsupportedMediaType } from './problem.ts';
@@ -72,16 +72,30 @@ const readBody = (event: APIGatewayProxyEventV2, route: Route): unknown => {
   const [type = ''] = (event.headers['content-type'] ?? '').split(';');
   if (![wanted, 'application/json'].includes(type.trim().toLowerCase()))
     throw UnsupportedMediaType({ wanted });
-  const value = parseJson(bytes);
-  if (isDeeper(value, MAX_DEPTH)) throw MalformedJson();
-  return value;
+  return parseJson(bytes);
+};
+
+/** Escapes of UTF-16 halves; only a text with one of them can hold a half alone. */
+const HALF = /\\u[dD][89a-fA-F]/;
+
+/** Half a character is no text: the table could not keep it, and a trail would not hash to itself again. */
+const wholeCharacters = (text: string): boolean => {
+  let whole = true;
+  JSON.parse(text, (name, value: unknown) => {
+    whole &&= name.isWellFormed() && (typeof value !== 'string' || value.isWellFormed());
+    return value;
+  });
+  return whole;
 };
 
 const parseJson = (bytes: Buffer): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (isDeeper(value, MAX_DEPTH) || (HALF.test(text) && !wholeCharacters(text))) throw MalformedJson();
+    return value;
   } catch (error) {
-    throw MalformedJson({}, { cause: error });
+    throw error instanceof DomainError ? error : MalformedJson({}, { cause: error });
   }
 };
 

@@ -109,9 +109,20 @@ export const listOf = <T extends z.ZodType>(row: T) =>
     }),
   });
 
+/** A number in a query: digits and nothing else, so that no other spelling of it (`1e1`, `0x10`) gets by. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text),
+    z.int().min(least).max(most),
+  );
+
 /** Query fields of every list. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25).describe('Rows a page, 1 to 100'),
+  limit: wholeNumber(1, 100)
+    .default(25)
+    .describe('Rows a page, 1 to 100')
+    // The document leaves out the default of whatever is read from text.
+    .meta({ override: { default: 25 } }),
   cursor: z.string().max(2000).optional().describe('Opaque; from the page before'),
 };
 

@@ -7,6 +7,7 @@ import { recordIdOf, type SearchCollection } from '#lib/table/search.ts';
 import type { Listing } from './route.ts';
 
 const TERMS_READ = 200;
+const LOADED_FIRST = 25;
 
 export interface SearchQuery {
   q: string;
@@ -23,21 +24,46 @@ interface SearchOptions<R, V> {
   view: (record: R) => V;
 }
 
-/** The records that the rows lead to, each once, until the page is full; and the last row that was looked at. */
-const pick = <R>(
+/**
+ * The records that the rows lead to, each once, until the page is full; the last row that went into it; and whether a
+ * row after it leads to one more. Records are loaded a page's worth at first and twice as many each time after,
+ * because the first rows mostly answer all of that.
+ */
+const pick = async <R, V>(
   rows: Record<string, unknown>[],
-  recordOf: (row: Record<string, unknown>) => R | undefined,
+  { collection, load, accept }: SearchOptions<R, V>,
   limit: number,
-): { shown: R[]; last: Record<string, unknown> | undefined } => {
-  const shown = new Set<R>();
+): Promise<{ shown: R[]; last: Record<string, unknown> | undefined; hasMore: boolean }> => {
+  const known = new Map<string, R | undefined>();
+  const learn = async (ids: string[]): Promise<void> => {
+    const records = await load(ids);
+    for (const id of ids) {
+      const record = records.get(id);
+      known.set(id, record !== undefined && accept(record) ? record : undefined);
+    }
+  };
+  const shown = new Map<string, R>();
   let last: Record<string, unknown> | undefined;
-  for (const row of rows) {
-    if (shown.size === limit) break;
-    last = row;
-    const record = recordOf(row);
-    if (record !== undefined) shown.add(record);
+  // Only what the caller may see counts as more: a hidden record must not show by there being another page.
+  let hasMore = rows.length === TERMS_READ;
+  const isDone = (): boolean => shown.size === limit && hasMore;
+  for (
+    let from = 0, size = Math.max(limit, LOADED_FIRST);
+    from < rows.length && !isDone();
+    from += size, size *= 2
+  ) {
+    const chunk = rows.slice(from, from + size).map((row) => ({ row, id: recordIdOf(collection, row) }));
+    await learn([...new Set(chunk.map(({ id }) => id))].filter((id) => !known.has(id)));
+    for (const { row, id } of chunk) {
+      const record = known.get(id);
+      if (shown.size === limit) hasMore ||= record !== undefined && !shown.has(id);
+      else {
+        last = row;
+        if (record !== undefined) shown.set(id, record);
+      }
+    }
   }
-  return { shown: [...shown], last };
+  return { shown: [...shown.values()], last, hasMore };
 };
 
 /**
@@ -48,21 +74,16 @@ const pick = <R>(
 export const searchList = async <R, V>(
   context: Context,
   query: SearchQuery,
-  { collection, load, accept, view }: SearchOptions<R, V>,
+  options: SearchOptions<R, V>,
 ): Promise<Listing<V>> => {
+  const { collection, view } = options;
   const pk = collection.pk(context.orgId);
   const seal = context.seal(`search ${pk} ${query.q}`);
   const after = query.cursor ? decodeCursor(query.cursor, seal) : undefined;
   const prefix = searchText(query.q).slice(0, MAX_TERM);
   if (!prefix) return { data: [], page: { nextCursor: null, hasMore: false } };
   const rows = await queryItems(context.table, { pk, range: { prefix }, limit: TERMS_READ, after });
-  const records = await load(rows.map((row) => recordIdOf(collection, row)));
-  const recordOf = (row: Record<string, unknown>): R | undefined => {
-    const record = records.get(recordIdOf(collection, row));
-    return record !== undefined && accept(record) ? record : undefined;
-  };
-  const { shown, last } = pick(rows, recordOf, query.limit);
-  const hasMore = rows.length === TERMS_READ || last !== rows.at(-1);
+  const { shown, last, hasMore } = await pick(rows, options, query.limit);
   const position = { sort: [], pk, sk: String(last?.['sk']) };
   return {
     data: shown.map(view),

@@ -12,7 +12,7 @@ export const actingAs = async (
 ): Promise<Context> => {
   // Rows may rest on units and users that a batch before, or an import before, has made.
   ports.directories.forget(orgId);
-  const context = await contextOf(ports, { orgId, userId, requestId: owner });
+  const context = await contextOf(ports, { orgId, userId, requestId: owner }, true);
   const scope = context.access.scope(kind.resource, 'write');
   if (context.access.scope('imports', 'write') === 'none' || scope !== 'organisation') throw Forbidden();
   return context;

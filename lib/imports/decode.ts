@@ -3,7 +3,6 @@
  * as the header line says; quoted cells may hold separators and line breaks. Anything else is refused with a reason.
  */
 import { createRequire } from 'node:module';
-import { parse } from 'csv-parse/sync';
 import {
   CsvMalformed,
   EncodingUnknown,
@@ -29,7 +28,9 @@ export interface Sheet {
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
 
-/** Tables of half a megabyte: loaded with the first file that is not UTF-8, and shipped beside the bundle. */
+// Both are loaded with the first file that needs them and shipped beside the bundle, so that no start reads them.
+const loadParser = (): typeof import('csv-parse/sync') => createRequire(import.meta.url)('csv-parse/sync');
+/** Tables of half a megabyte, for files that are not UTF-8. */
 const loadIconv = (): typeof import('iconv-lite') => createRequire(import.meta.url)('iconv-lite');
 
 /** The text of a file. @throws {FileTooLarge} @throws {Utf16Refused} @throws {NotText} @throws {EncodingUnknown} */
@@ -63,7 +64,7 @@ const lineOf = (error: unknown): number => Number((error as { lines?: unknown })
 
 const recordsOf = (text: string): string[][] => {
   try {
-    return parse(text, {
+    return loadParser().parse(text, {
       delimiter: separatorOf(text),
       relax_column_count: true,
       relax_quotes: true,

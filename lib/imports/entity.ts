@@ -15,12 +15,27 @@ export const importKey = (orgId: string, id: string): Key => ({
 
 const PENDING = ['queued', 'running', 'undoing'];
 
+/** What the work on an import moves without an entry of its own; the last entry says where it ended. */
+const MOVING = [
+  'status',
+  'startedAt',
+  'queuedAt',
+  'attempts',
+  'fileHash',
+  'progress',
+  'counts',
+  'controlTotals',
+  'batchesDone',
+  'undo',
+] as const;
+
 /** Ids of imports sort by creation, so they are the listing order themselves. */
 export const ImportEntity = defineEntity<Import>({
   name: 'import',
   schema: Import,
   audited: true,
   unaudited: ['mapping', 'errors', 'effectFiles', 'errorFiles', 'lease'],
+  moving: MOVING,
   key: (orgId, { id }) => importKey(orgId, id),
   id: ({ id }) => id,
   index: ({ id, createdBy, status, queuedAt, lease }) => ({

@@ -78,8 +78,9 @@ const fail = (hold: Hold, taken: Import, error: DomainError): Promise<Import> =>
 };
 
 const work = async (hold: Hold, taken: Import): Promise<Import> => {
-  const started = performance.now();
-  const isOver = () => performance.now() - started > RUN_MS;
+  const { pace } = hold.ports.table;
+  const started = pace.elapsed();
+  const isOver = () => pace.elapsed() - started > RUN_MS;
   if (taken.attempts > MAX_ATTEMPTS) return fail(hold, taken, KeptFailing({ attempts: MAX_ATTEMPTS }));
   try {
     if (taken.status !== 'undoing') return await applyImport(hold, taken, isOver);

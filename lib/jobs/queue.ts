@@ -3,8 +3,8 @@
  * work, because the sweep finds what still waits in the table.
  */
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
-import { backOff } from '#lib/core/back-off.ts';
 import { logger } from '#lib/core/logger.ts';
+import { type Pace, systemPace } from '#lib/core/pace.ts';
 import type { Queue, Work } from './work.ts';
 
 /** What SQS takes in one call. */
@@ -16,10 +16,16 @@ export class QueueRefused extends Error {
   override name = 'QueueRefused';
 }
 
-const sendBatch = async (client: SQSClient, queueUrl: string, batch: readonly Work[]): Promise<Work[]> => {
+interface Line {
+  client: SQSClient;
+  queueUrl: string;
+  pace: Pace;
+}
+
+const sendBatch = async ({ client, queueUrl, pace }: Line, batch: readonly Work[]): Promise<Work[]> => {
   let left = batch.map((work, at) => ({ Id: String(at), MessageBody: JSON.stringify(work) }));
   for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
-    if (attempt > 0) await backOff(attempt + 3);
+    if (attempt > 0) await pace.wait(attempt + 3);
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: left }),
     );
@@ -32,13 +38,13 @@ const sendBatch = async (client: SQSClient, queueUrl: string, batch: readonly Wo
  * A queue over SQS. Resolves only when every entry was accepted.
  * @throws {QueueRefused} when some entries kept being refused; the others are in the queue
  */
-export const sqsQueue = (config: SQSClientConfig, queueUrl: string): Queue => {
-  const client = new SQSClient(config);
+export const sqsQueue = (config: SQSClientConfig, queueUrl: string, pace: Pace = systemPace): Queue => {
+  const line = { client: new SQSClient(config), queueUrl, pace };
   return {
     send: async (work) => {
       const refused: Work[] = [];
       for (let start = 0; start < work.length; start += BATCH) {
-        refused.push(...(await sendBatch(client, queueUrl, work.slice(start, start + BATCH))));
+        refused.push(...(await sendBatch(line, work.slice(start, start + BATCH))));
       }
       if (refused.length === 0) return;
       logger.error('queue refused work', { work: refused });

@@ -24,7 +24,7 @@ const Pointer = z.strictObject({ job: z.string(), subject: z.string(), period: B
 type Pointer = z.infer<typeof Pointer>;
 
 /** Last period that was fully fanned out, of one job and unit: pk org#pointers, sk job#unit. */
-const PointerEntity = defineEntity<Pointer>({
+export const PointerEntity = defineEntity<Pointer>({
   name: 'job-pointer',
   schema: Pointer,
   audited: false,

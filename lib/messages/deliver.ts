@@ -19,12 +19,24 @@ import type { Message, MessageStatus } from './schema.ts';
 const ownedBy = (context: Context, { delivery }: Message): boolean =>
   delivery.status === 'sending' && delivery.owner === context.requestId;
 
+/**
+ * Ends this worker's hand-over. An answer that was heard also counts when a worker whose clock is ahead took the
+ * hand-over for lost meanwhile: otherwise what was accepted would be sent a second time.
+ */
 const end = (
   context: Context,
-  id: string,
+  { id, delivery: claimed }: Message,
   decide: (message: Message) => Change,
 ): Promise<Message | undefined> =>
-  moveMessage(context, id, (message) => (ownedBy(context, message) ? decide(message) : undefined));
+  moveMessage(context, id, (message) => {
+    const change = decide(message);
+    if (ownedBy(context, message)) return change;
+    const { delivery, unclear } = message;
+    const isHeard = change.unclear === undefined;
+    const isOurs =
+      claimed.status === 'sending' && delivery.status === 'unknown' && delivery.since === claimed.startedAt;
+    return isHeard && isOurs ? { ...change, unclear: unclear - 1 } : undefined;
+  });
 
 type Rendered = { mail: OutgoingMail } | { suppressed: string };
 
@@ -77,7 +89,7 @@ const claim = (context: Context, id: string, now: Instant): Promise<Message | un
 const handOver = async (
   ports: WorkerPorts,
   context: Context,
-  id: string,
+  claimed: Message,
   mail: OutgoingMail,
 ): Promise<(message: Message) => Change> => {
   const at = ports.clock.now();
@@ -88,10 +100,10 @@ const handOver = async (
     if (error instanceof MailRefused)
       return () => ({ delivery: { status: 'failed', at, reason: error.message } });
     if (error instanceof MailBusy) {
-      await end(context, id, () => ({ delivery: { status: 'queued', since: at } }));
+      await end(context, claimed, () => ({ delivery: { status: 'queued', since: at } }));
       throw error;
     }
-    logger.warn('answer of the mail provider was lost', { messageId: id, error: error as Error });
+    logger.warn('answer of the mail provider was lost', { messageId: claimed.id, error: error as Error });
     return (message) => lost(message, at, at);
   }
 };
@@ -122,6 +134,6 @@ export const deliver = async (
       ? () => ({
           delivery: { status: 'suppressed' as const, at: context.at, reason: rendered.suppressed },
         })
-      : await handOver(ports, context, id, rendered.mail);
-  return (await end(context, id, change))?.delivery.status ?? 'absent';
+      : await handOver(ports, context, claimed, rendered.mail);
+  return (await end(context, claimed, change))?.delivery.status ?? 'absent';
 };

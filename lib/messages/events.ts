@@ -27,7 +27,8 @@ const REFUSED: Record<string, string> = {
 const settled = ({ delivery }: Message, event: MailEvent, at: string): Delivery | undefined => {
   const reason = REFUSED[event.eventType];
   if (reason) return delivery.status === 'failed' ? undefined : { status: 'failed', at, reason };
-  const open = delivery.status === 'unknown' || delivery.status === 'sending';
+  // Queued as well: after a lost answer the second hand-over may have been put off, and then the first one's event comes.
+  const open = ['queued', 'sending', 'unknown'].includes(delivery.status);
   return ACCEPTED.has(event.eventType) && open
     ? { status: 'sent', at, providerId: event.mail.messageId }
     : undefined;

@@ -15,11 +15,14 @@ export const orderKey = (orgId: string, id: string): Key => ({
   sk: 'order',
 });
 
+export const NUMBER_CLAIM = 'order-number';
+
 export const OrderEntity = defineEntity<Order>({
   name: 'order',
   schema: Order,
   audited: true,
   key: (orgId, { id }) => orderKey(orgId, id),
   id: ({ id }) => id,
+  claims: ({ number }) => [{ kind: NUMBER_CLAIM, value: number }],
   index: ({ orderedOn, accountId }) => ({ listKey: orderedOn, accountId }),
 });

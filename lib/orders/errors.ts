@@ -46,6 +46,11 @@ export const OrderTooLong = defineError('rule-violation', 'order.too_long', {
   es: 'Un pedido admite {limit} líneas y {bytes} bytes de líneas; divídalo.',
   'zh-CN': '一张订单最多 {limit} 行、明细共 {bytes} 字节，请拆分。',
 });
+export const OrderInvoiced = defineError('rule-violation', 'order.invoiced', {
+  en: 'The order {number} has an invoice that stands; cancel that first.',
+  es: 'El pedido {number} tiene una factura vigente; anúlela primero.',
+  'zh-CN': '订单 {number} 有生效的发票，请先作废该发票。',
+});
 export const UnknownSeller = defineError('rule-violation', 'order.unknown_seller', {
   en: 'There is no user {ownerId} here who could have sold this order.',
   es: 'Aquí no existe el usuario {ownerId} que pudiera haber vendido este pedido.',

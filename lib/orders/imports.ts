@@ -10,6 +10,8 @@ import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
+import { allOfIndex } from '#lib/table/query.ts';
+import { OrderInvoiced } from './errors.ts';
 import { resolvedLines } from './lines.ts';
 import { withEntry, withHeldFrom, withLines } from './rules.ts';
 import type { NewOrderLine, Order, OrderLine, OrderStatus, PlacedOrder } from './schema.ts';
@@ -118,9 +120,21 @@ export const putLines = async (
   return { action, writes, result: { order: saved.next, lines } };
 };
 
+/** Whether an invoice that stands names the order. The index that tells may lag a moment behind. */
+const isInvoiced = async ({ table, orgId }: Context, { id, accountId }: Order): Promise<boolean> => {
+  const invoices = await allOfIndex(table, {
+    index: 'byAccount',
+    partition: { orgId, entity: 'invoice', accountId },
+  });
+  return invoices.some(({ data }) => {
+    const { orderId, cancelledOn } = data as { orderId?: string; cancelledOn?: string };
+    return orderId === id && cancelledOn === undefined;
+  });
+};
+
 /**
  * Removes an order that is still as the given version left it and frees its number; the trail stays.
- * @throws {VersionMoved} @throws {NotFound} @throws {Forbidden}
+ * @throws {OrderInvoiced} while an invoice that is not cancelled names it @throws {VersionMoved} @throws {NotFound} @throws {Forbidden}
  */
 export const removeImportedOrder = async (
   context: Context,
@@ -128,6 +142,7 @@ export const removeImportedOrder = async (
   version: number,
 ): Promise<Plan<undefined>> => {
   const stored = requireVersion(await getOrderToChange(context, id), version);
+  if (await isInvoiced(context, stored.value)) throw OrderInvoiced({ number: stored.value.number });
   return { action: 'order.remove', writes: await removeOrderWrites(context, stored), result: undefined };
 };
 

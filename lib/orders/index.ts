@@ -16,4 +16,4 @@ export {
   type PlacedOrder,
   Quantity,
 } from './schema.ts';
-export { accountOfOrder, findOrderByNumber, getOrder } from './store.ts';
+export { accountOfOrder, findOrderByNumber, getOrder, orderStays } from './store.ts';

@@ -6,12 +6,11 @@ import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
 import { nextNumber } from '#lib/table/series.ts';
-import { found, type Put, put, remove, type Write } from '#lib/table/write.ts';
-import { OrderEntity, orderKey } from './entity.ts';
+import { check, found, type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { NUMBER_CLAIM, OrderEntity, orderKey } from './entity.ts';
 import { OrderNumberTaken } from './errors.ts';
 import type { Order } from './schema.ts';
 
-const NUMBER_CLAIM = 'order-number';
 const SERIES = 'SO';
 
 /** An account whose orders the caller may read or write. @throws {NotFound} @throws {Forbidden} */
@@ -88,6 +87,9 @@ export const orderNumber = async (
   });
   return { number, writes: [write] };
 };
+
+/** Lets a transaction pass only while the order is as it was read: neither changed nor removed. */
+export const orderStays = (stored: Stored<Order>): Write => check(OrderEntity, stored);
 
 /** The order's write first; a new one claims its number, and a number that is taken is {@link OrderNumberTaken}. */
 export const saveOrder = async (

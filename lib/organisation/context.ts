@@ -1,5 +1,4 @@
 /** What a use case receives besides its input: the caller, the moment, the table, ids. Nothing comes from globals. */
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '#lib/core/clock.ts';
 import { type BusinessDate, businessDateAt, type Instant } from '#lib/core/dates.ts';
 import { defineError } from '#lib/core/errors.ts';
@@ -67,12 +66,19 @@ const build = (
   caller: Caller,
   directory: Directory,
   user: User,
-  by: { id: string; role: string },
+  job?: { id: string; role: string },
 ): Context => {
   const at = ports.clock.now();
   const { orgId, requestId, idempotency } = caller;
   const organisation = directory.organisation.value;
-  const today = (zone = organisation.timeZone) => businessDateAt(at, zone);
+  const days = new Map<string, BusinessDate>();
+  const today = (zone = organisation.timeZone): BusinessDate => {
+    const day = days.get(zone) ?? businessDateAt(at, zone);
+    days.set(zone, day);
+    return day;
+  };
+  const access = new Access(directory, user, today());
+  const by = job ?? { id: user.id, role: access.posting.role };
   return {
     orgId,
     table: ports.table,
@@ -83,7 +89,7 @@ const build = (
     requestId,
     language: caller.language ?? user.language,
     directory,
-    access: new Access(directory, user, today()),
+    access,
     ifMatch: undefined,
     cause: { orgId, at, by: by.id, role: by.role, requestId, idempotency },
     forgetDirectory: () => ports.directories.forget(orgId),
@@ -92,16 +98,19 @@ const build = (
   };
 };
 
-/** The context of a signed-in caller. @throws {Unauthenticated} for an unknown or deactivated user, without saying which */
-export const contextOf = async (ports: Ports, caller: Caller): Promise<Context> => {
-  const directory = await ports.directories.load(caller.orgId);
+/**
+ * The context of a signed-in caller. Who `changes` something is looked up afresh, so that a dismissal or another role
+ * ends their writing at once; who only reads may be some seconds behind.
+ * @throws {Unauthenticated} for an unknown or deactivated user, without saying which
+ */
+export const contextOf = async (ports: Ports, caller: Caller, changes = false): Promise<Context> => {
+  const { directories } = ports;
+  const directory = changes
+    ? await directories.loadFor(caller.orgId, caller.userId)
+    : await directories.load(caller.orgId);
   const user = directory?.user(caller.userId);
   if (!directory || !user?.active) throw Unauthenticated();
-  const role = directory.posting(
-    user,
-    businessDateAt(ports.clock.now(), directory.organisation.value.timeZone),
-  ).role;
-  return build(ports, caller, directory, user, { id: user.id, role });
+  return build(ports, caller, directory, user);
 };
 
 /**
@@ -112,7 +121,7 @@ export const jobContext = async (ports: Ports, orgId: string, job: string): Prom
   const directory = await ports.directories.load(orgId);
   if (!directory) throw Unauthenticated();
   const user = robot(directory, job);
-  const requestId = `req_${randomUUID().replaceAll('-', '')}`;
+  const requestId = ports.ids.next('request');
   return build(ports, { orgId, userId: user.id, requestId }, directory, user, {
     id: `system:${job}`,
     role: 'system',

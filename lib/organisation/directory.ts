@@ -96,15 +96,26 @@ export const loadDirectory = async (table: Table, orgId: string): Promise<Direct
   return organisation && new Directory(organisation, units, users);
 };
 
-/** A loader that keeps each organisation's directory for the given time of the process's monotonic clock. */
+/** A loader that keeps each organisation's directory for the given milliseconds of the table's pace. */
 export const cachedDirectories = (table: Table, keepMs: number) => {
   const kept = new Map<string, { until: number; directory: Promise<Directory | undefined> }>();
+  const versionOf = async (orgId: string, userId: string): Promise<number | undefined> =>
+    (await read(table, UserEntity, { pk: partition(orgId, 'users'), sk: userId }))?.version;
   return {
+    /** The directory in which this one user is as the table has them now: for those who are about to change something. */
+    async loadFor(orgId: string, userId: string): Promise<Directory | undefined> {
+      const entry = kept.get(orgId);
+      if (!entry || entry.until <= table.pace.elapsed()) return this.load(orgId);
+      const [directory, version] = await Promise.all([entry.directory, versionOf(orgId, userId)]);
+      if (directory?.users.get(userId)?.version === version) return directory;
+      kept.delete(orgId);
+      return this.load(orgId);
+    },
     load(orgId: string): Promise<Directory | undefined> {
       const entry = kept.get(orgId);
-      if (entry && entry.until > performance.now()) return entry.directory;
+      if (entry && entry.until > table.pace.elapsed()) return entry.directory;
       const directory = loadDirectory(table, orgId);
-      kept.set(orgId, { until: performance.now() + keepMs, directory });
+      kept.set(orgId, { until: table.pace.elapsed() + keepMs, directory });
       directory.catch(() => kept.delete(orgId));
       return directory;
     },

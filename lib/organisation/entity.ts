@@ -35,12 +35,16 @@ export const RegistrationEntity = defineEntity<z.infer<typeof Registration>>({
   id: ({ id }) => id,
 });
 
+export const UNIT_CODE_CLAIM = 'unit-code';
+export const USER_EMAIL_CLAIM = 'user-email';
+
 export const UnitEntity = defineEntity<Unit>({
   name: 'unit',
   schema: Unit,
   audited: true,
   key: (orgId, { id }) => ({ pk: partition(orgId, 'units'), sk: id }),
   id: ({ id }) => id,
+  claims: ({ code }) => [{ kind: UNIT_CODE_CLAIM, value: code }],
 });
 
 export const UserEntity = defineEntity<User>({
@@ -49,4 +53,5 @@ export const UserEntity = defineEntity<User>({
   audited: true,
   key: (orgId, { id }) => ({ pk: partition(orgId, 'users'), sk: id }),
   id: ({ id }) => id,
+  claims: ({ email }) => [{ kind: USER_EMAIL_CLAIM, value: email }],
 });

@@ -16,12 +16,13 @@ import type { Unit } from './schema.ts';
 const Joins = z.strictObject({ unitId: idOf('unit') });
 type Joins = z.infer<typeof Joins>;
 
-const JoinsEntity = defineEntity<Joins>({
+export const JoinsEntity = defineEntity<Joins>({
   name: 'unit-joins',
   schema: Joins,
   audited: false,
   key: (orgId, { unitId }) => ({ pk: partition(orgId, 'unit-joins', unitId), sk: 'joins' }),
   id: ({ unitId }) => unitId,
+  counter: true,
 });
 
 /** The writes of placing something in an active unit: it must still be as it was read. */

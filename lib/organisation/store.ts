@@ -12,12 +12,16 @@ import { read } from '#lib/table/read.ts';
 import { found, type Put, put, type Write } from '#lib/table/write.ts';
 import type { Context } from './context.ts';
 import { type Directory, loadDirectory } from './directory.ts';
-import { OrganisationEntity, RegistrationEntity, UnitEntity, UserEntity } from './entity.ts';
+import {
+  OrganisationEntity,
+  RegistrationEntity,
+  UNIT_CODE_CLAIM,
+  UnitEntity,
+  USER_EMAIL_CLAIM,
+  UserEntity,
+} from './entity.ts';
 import { UnitCodeTaken, UserEmailTaken } from './errors.ts';
 import type { Organisation, Unit, User } from './schema.ts';
-
-const UNIT_CODE_CLAIM = 'unit-code';
-const USER_EMAIL_CLAIM = 'user-email';
 
 /** Ids of every organisation of the installation, for the ticker. */
 export const listOrganisations = async (table: Table): Promise<string[]> => {

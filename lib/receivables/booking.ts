@@ -11,9 +11,9 @@ import type { Write } from '#lib/table/write.ts';
 import { allocateEarliest, type Pair, type Share, shareOut } from './allocation.ts';
 import { openMinor } from './balance.ts';
 import { type Book, type Booked, bookChanges, resultOf } from './book.ts';
+import { CREDIT_NUMBER, creditNumberValue } from './entity.ts';
 import { CreditNumberTaken } from './errors.ts';
 import type { Credit, CreditKind, Invoice, NewCredit } from './schema.ts';
-import { CREDIT_NUMBER, creditNumberValue } from './store.ts';
 
 const IDS: Record<CreditKind, IdKind> = {
   receipt: 'receipt',

@@ -8,9 +8,10 @@ import type { Stored } from '#lib/table/entity.ts';
 import { openMinor } from './balance.ts';
 import { openBook, resultOf } from './book.ts';
 import { bookCredit } from './booking.ts';
-import { DueBeforeIssue, InvoiceTouched, NothingOpen, WriteOffTooLarge } from './errors.ts';
+import { INVOICE_NUMBER } from './entity.ts';
+import { InvoiceTouched, NothingOpen, ReversalTooEarly, WriteOffTooLarge } from './errors.ts';
 import type { Credit, Invoice, Undo, WriteOff } from './schema.ts';
-import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
+import { getInvoice, requireAccount } from './store.ts';
 
 const settleWith = async (
   context: Context,
@@ -68,7 +69,7 @@ export const cancelInvoice = async (
   const { number, amountMinor, issuedOn } = stored.value;
   if (openMinor(stored.value) !== amountMinor) throw InvoiceTouched({ number });
   const on = input.on ?? context.today();
-  if (on < issuedOn) throw DueBeforeIssue({ dueOn: on, issuedOn });
+  if (on < issuedOn) throw ReversalTooEarly({ datedOn: issuedOn, on });
   const credit = { kind: 'credit-note', amountMinor, on, notes: input.reason } as const;
   const { booked } = await settleWith(context, stored, credit, (invoice) => ({
     ...invoice,

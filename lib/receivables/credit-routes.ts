@@ -76,7 +76,7 @@ const undoing = ({ kind, path, noun, plural, id }: Kind): Route[] => [
     description: 'Its allocations are undone; days before the reversal keep their answer.',
     params: paramsOf(id),
     body: Undo,
-    errors: [AlreadyReversed, ReversalTooEarly, VersionMoved],
+    errors: [AlreadyReversed, ReversalTooEarly, AllocationTooEarly, VersionMoved],
     example: { reason: 'Booked twice' },
     plan: async (context, { params, body }) => {
       await getCredit(context, params.id, kind);

@@ -9,6 +9,7 @@ import type { Write } from '#lib/table/write.ts';
 import { allocate, allocateEarliest, isCovered, shareOut, standing, undo } from './allocation.ts';
 import { type Book, bookChanges, openBook, resultOf, withInvoices } from './book.ts';
 import { apply, applyShares, bookCredit, invoicesOf, type Working } from './booking.ts';
+import { CREDIT_NUMBER, creditNumberValue, INVOICE_NUMBER } from './entity.ts';
 import {
   AllocationTooEarly,
   AllocationUndone,
@@ -17,7 +18,7 @@ import {
   ReversalTooEarly,
 } from './errors.ts';
 import type { Allocation, Credit, Invoice, NewCredit, Undo } from './schema.ts';
-import { CREDIT_NUMBER, creditNumberValue, getCredit, INVOICE_NUMBER, requireAccount } from './store.ts';
+import { getCredit, requireAccount } from './store.ts';
 
 /**
  * Records money or a credit note and settles invoices with it in one transaction. Automatic allocation takes what is

@@ -28,6 +28,16 @@ export const creditKey = (orgId: string, id: string): Key => ({
   sk: 'credit',
 });
 
+export const INVOICE_NUMBER = 'invoice-number';
+export const CREDIT_NUMBER = 'credit-number';
+
+/** Unique value of a credit's number: customers number their payments, so it counts within kind and account. */
+export const creditNumberValue = ({
+  kind,
+  accountId,
+  number,
+}: Pick<Credit, 'kind' | 'accountId' | 'number'>): string => `${kind} ${accountId} ${number}`;
+
 const spanAttributes = (span: { from: string; to: string } | undefined): IndexAttributes =>
   span ? { spanNode: nodeOf(span.from, span.to), spanStart: span.from, spanEnd: span.to } : {};
 
@@ -51,6 +61,10 @@ export const InvoiceEntity = defineEntity<Invoice>({
   audited: true,
   key: (orgId, { id }) => invoiceKey(orgId, id),
   id: ({ id }) => id,
+  // Cancelling an invoice that was never sent frees its number.
+  claims: ({ number, cancelledOn }) => [
+    { kind: INVOICE_NUMBER, value: number, ...(cancelledOn && { released: true }) },
+  ],
   index: (invoice) => ({
     listKey: invoice.issuedOn,
     accountId: invoice.accountId,
@@ -64,6 +78,7 @@ export const CreditEntity = defineEntity<Credit>({
   audited: true,
   key: (orgId, { id }) => creditKey(orgId, id),
   id: ({ id }) => id,
+  claims: (credit) => (credit.reversal ? [] : [{ kind: CREDIT_NUMBER, value: creditNumberValue(credit) }]),
   index: (credit) => ({ listKey: credit.datedOn, accountId: credit.accountId, ...creditOpenness(credit) }),
 });
 

@@ -17,6 +17,7 @@ import {
   NothingOpen,
   OrderOfOtherAccount,
   PromiseInPast,
+  ReversalTooEarly,
   WriteOffTooLarge,
 } from './errors.ts';
 import { changeInvoice, issueInvoice } from './invoices.ts';
@@ -58,7 +59,8 @@ export const invoiceRoutes = [
     query: documentQuery.extend({
       sort: z.enum(['issuedOn', '-issuedOn']).default('-issuedOn'),
       'filter[open]': z
-        .stringbool({ truthy: ['true'], falsy: ['false'] })
+        .enum(['true', 'false'])
+        .transform((text) => text === 'true')
         .optional()
         .describe('true: something is open'),
     }),
@@ -150,7 +152,7 @@ export const invoiceRoutes = [
     idempotency: 'required',
     summary: 'Cancel an invoice by a credit note over all of it',
     body: Undo,
-    errors: [InvoiceTouched, VersionMoved],
+    errors: [InvoiceTouched, ReversalTooEarly, VersionMoved],
     example: { reason: 'Issued to the wrong customer' },
     plan: (context, { params, body }) => shown(cancelInvoice(context, params.invoiceId, body), invoiceView),
   }),

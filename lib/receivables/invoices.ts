@@ -5,7 +5,7 @@ import { addDays, type BusinessDate, LAST_BUSINESS_DATE } from '#lib/core/dates.
 import { patched } from '#lib/core/merge-patch.ts';
 import { sum } from '#lib/core/money.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
-import { getOrder } from '#lib/orders/index.ts';
+import { getOrder, orderStays } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
@@ -16,6 +16,7 @@ import type { Write } from '#lib/table/write.ts';
 import { allocateEarliest, MAX_PER_COMMAND } from './allocation.ts';
 import { openMinor, unappliedMinor } from './balance.ts';
 import { type Book, bookChanges, openBook, resultOf, usableCredits } from './book.ts';
+import { INVOICE_NUMBER } from './entity.ts';
 import {
   AmountMissing,
   DueBeforeIssue,
@@ -33,7 +34,7 @@ import {
   MAX_DUE_CHANGES,
   type NewInvoice,
 } from './schema.ts';
-import { getInvoice, INVOICE_NUMBER, requireAccount } from './store.ts';
+import { getInvoice, requireAccount } from './store.ts';
 
 /** Due dates in order that add up to the amount. @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} @throws {DueTooFar} */
 const checkedDues = (dues: readonly Due[], amountMinor: number, issuedOn: BusinessDate): Due[] => {
@@ -55,16 +56,18 @@ const numbered = async (context: Context, number: string | undefined, issuedOn: 
 };
 
 const orderOf = async (context: Context, { orderId, accountId }: NewInvoice) => {
-  const order = orderId ? (await getOrder(context, orderId)).value : undefined;
-  if (order && order.accountId !== accountId) throw OrderOfOtherAccount({ number: order.number });
-  return order;
+  const stored = orderId ? await getOrder(context, orderId) : undefined;
+  if (stored && stored.value.accountId !== accountId) {
+    throw OrderOfOtherAccount({ number: stored.value.number });
+  }
+  return { order: stored?.value, stays: stored ? [orderStays(stored)] : [] };
 };
 
 /** The invoice as the input, its order and the account's terms make it, nothing allocated yet. */
 const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: Invoice; writes: Write[] }> => {
   const stored = await requireAccount(context, input.accountId, 'write');
   const account = stored.value;
-  const order = await orderOf(context, input);
+  const { order, stays } = await orderOf(context, input);
   const { accountId, orderId, notes } = input;
   const issuedOn = input.issuedOn ?? context.today();
   const amountMinor = input.amountMinor ?? order?.totalMinor;
@@ -83,7 +86,7 @@ const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: In
     ...(notes && { notes }),
     entries: [],
   };
-  return { invoice, writes: [...writes, accountStays(stored)] };
+  return { invoice, writes: [...writes, accountStays(stored), ...stays] };
 };
 
 /** Unapplied money of the account, oldest first, meets the new invoice from the later of the two days on. */

@@ -1,9 +1,10 @@
 /** Routes of the receivables reports. */
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
-import { listOf, paging, queryRoute } from '#lib/http/route.ts';
+import { listOf, paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { Ageing } from './ageing.ts';
 import { ageingReport, GROUPINGS, overdueReport } from './reports.ts';
@@ -79,11 +80,7 @@ export const reportRoutes = [
     query: z.strictObject({
       ...filters,
       groupBy: z.enum(GROUPINGS).default('account'),
-      unitDepth: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(20)
+      unitDepth: wholeNumber(0, 20)
         .optional()
         .describe('With groupBy=unit: roll up to this depth of the tree, 0 = root'),
       in: Currency.optional().describe('Convert every row at the rate of the day'),
@@ -123,6 +120,7 @@ export const reportRoutes = [
       .strictObject({ accountId: idOf('account'), from: BusinessDate, to: BusinessDate })
       .refine(({ from, to }) => from <= to, { error: 'to must not be before from', path: ['to'] }),
     response: Statement,
+    errors: [NotFound],
     read: (context, { query }) => statementOf(context, query),
   }),
 ];

@@ -6,18 +6,16 @@ import type { Context } from '#lib/organisation/context.ts';
 import { findHolder } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
-import { CreditEntity, creditKey, InvoiceEntity, invoiceKey } from './entity.ts';
+import {
+  CREDIT_NUMBER,
+  CreditEntity,
+  creditKey,
+  creditNumberValue,
+  INVOICE_NUMBER,
+  InvoiceEntity,
+  invoiceKey,
+} from './entity.ts';
 import type { Credit, CreditKind, Invoice } from './schema.ts';
-
-export const INVOICE_NUMBER = 'invoice-number';
-export const CREDIT_NUMBER = 'credit-number';
-
-/** Unique value of a credit's number: customers number their payments, so it counts within kind and account. */
-export const creditNumberValue = ({
-  kind,
-  accountId,
-  number,
-}: Pick<Credit, 'kind' | 'accountId' | 'number'>): string => `${kind} ${accountId} ${number}`;
 
 /** The account's own rules decide. @throws {NotFound} @throws {Forbidden} */
 export const requireAccount = async (

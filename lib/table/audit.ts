@@ -53,6 +53,9 @@ export const canonical = (value: unknown): string =>
 
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
+const isSame = (was: unknown, is: unknown): boolean =>
+  was === is || (was !== undefined && is !== undefined && canonical(was) === canonical(is));
+
 /** Fields whose values differ, each before and after; a missing side is left out. */
 export const changesBetween = (
   before: Record<string, unknown> | undefined,
@@ -63,7 +66,7 @@ export const changesBetween = (
   const changes: AuditEntry['changes'] = {};
   for (const field of [...fields].sort()) {
     const [was, is] = [before?.[field], after?.[field]];
-    if (leftOut.includes(field) || canonical(was) === canonical(is)) continue;
+    if (leftOut.includes(field) || isSame(was, is)) continue;
     changes[field] = {
       ...(was !== undefined && { before: plain(was) }),
       ...(is !== undefined && { after: plain(is) }),
@@ -84,7 +87,10 @@ interface Cause {
   requestId: string;
 }
 
-/** The entry that a change leaves, linked to the one before it. */
+/**
+ * The entry that a change leaves, linked to the one before it.
+ * @throws {Error} for a record that was not read from the table: its head would be lost and the chain forked
+ */
 export const entryFor = (
   entity: EntityDefinition<unknown>,
   before: Stored<unknown> | undefined,
@@ -92,6 +98,11 @@ export const entryFor = (
   cause: Cause,
 ): AuditEntry => {
   const value = after?.value ?? before?.value;
+  if (before && !before.trail) {
+    throw new Error(
+      `${entity.name} ${entity.id(value)}: change the record as it was read, not as it was put`,
+    );
+  }
   const unsealed = {
     subject: entity.id(value),
     entity: entity.name,

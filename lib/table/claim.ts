@@ -22,7 +22,7 @@ const claimKey = (orgId: string, kind: string, value: string): Key => ({
   sk: 'claim',
 });
 
-const ClaimEntity = defineEntity<Claim>({
+export const ClaimEntity = defineEntity<Claim>({
   name: 'claim',
   schema: Claim,
   audited: false,
@@ -60,6 +60,16 @@ interface ClaimChange {
   /** What it means that another record holds the value; the command is planned again when absent. */
   taken?: (() => DomainError) | undefined;
 }
+
+/** The writes that pass a value on to a record, whoever held it until now; none when the record holds it. */
+export const passClaim = async (
+  table: Table,
+  orgId: string,
+  { at, ...claim }: Claim & { at: Instant },
+): Promise<Write[]> => {
+  const held = await read(table, ClaimEntity, claimKey(orgId, claim.kind, claim.value));
+  return held?.value.holderId === claim.holderId ? [] : [put(ClaimEntity, claim, { at, from: held })];
+};
 
 /** The writes that move a claim from the old value to the new one; none when the value stays the same. */
 export const moveClaim = async (table: Table, orgId: string, change: ClaimChange): Promise<Write[]> => {

@@ -4,13 +4,13 @@
  */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { backOff } from '#lib/core/back-off.ts';
-import { DomainError, Unavailable } from '#lib/core/errors.ts';
+import { DomainError } from '#lib/core/errors.ts';
 import { canonical } from './audit.ts';
 import type { Table } from './client.ts';
 import { type Cause, planSteps, type Step, send, tokenOf } from './commit.ts';
 import { fromItem } from './entity.ts';
 import { type Answer, IdempotencyEntity, idempotencyKey, replay } from './idempotency.ts';
+import { busy, isPassing } from './passing.ts';
 import { read, readItem } from './read.ts';
 import { MOVED, type Write } from './write.ts';
 
@@ -25,20 +25,7 @@ export interface Plan<R> {
 export type Outcome<R> = { replayed: false; result: R } | { replayed: true; answer: Answer };
 
 /** How long a command may compete before it answers 503; well under the HTTP API's 30 seconds. */
-const DEADLINE_MS = 20_000;
-const BUSY_SECONDS = 2;
-
-const RETRYABLE = new Set([
-  'TransactionInProgressException',
-  'TransactionConflictException',
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TimeoutError',
-  'ECONNRESET',
-]);
+const DEADLINE_MS = 18_000;
 
 /** Reasons of a cancelled transaction that go away by themselves. */
 const PASSING_REASONS = new Set([
@@ -47,15 +34,6 @@ const PASSING_REASONS = new Set([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
 ]);
-
-const isPassing = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const { name, code, $metadata } = error as Error & {
-    code?: string;
-    $metadata?: { httpStatusCode?: number };
-  };
-  return RETRYABLE.has(name) || RETRYABLE.has(code ?? '') || ($metadata?.httpStatusCode ?? 0) >= 500;
-};
 
 type Verdict = 'done' | 'again' | 'moved' | { answer: Answer };
 
@@ -74,10 +52,14 @@ const verdictOf = (error: TransactionCanceledException, steps: Step[], cause: Ca
     return { answer: replay(fromItem(IdempotencyEntity, replayed.existing).value, cause.idempotency) };
   }
   if (failed.some(({ onFailure }) => onFailure === MOVED || onFailure === 'replayed')) return 'moved';
-  const [first] = failed;
-  if (first && typeof first.onFailure === 'function') throw first.onFailure(first.existing);
-  // What is neither a condition nor a competitor is a defect of the plan, and no repeat would mend it.
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+  const [first] = failed;
+  if (first && typeof first.onFailure === 'function') {
+    // An item that met a competitor was not judged, and it may be the one that moved or holds our own earlier answer.
+    if (codes.some((code) => code !== 'None' && PASSING_REASONS.has(code))) return 'moved';
+    throw first.onFailure(first.existing);
+  }
+  // What is neither a condition nor a competitor is a defect of the plan, and no repeat would mend it.
   if (codes.some((code) => !PASSING_REASONS.has(code))) throw error;
   return 'again';
 };
@@ -102,7 +84,6 @@ const attemptCommit = async (
       if (resent && (await committedBefore(table, steps))) return 'done';
       return verdictOf(error, steps, cause);
     }
-    if (isPassing(error)) return 'again';
     throw error;
   }
 };
@@ -137,6 +118,17 @@ const attempt = async <R>(
   return typeof verdict === 'object' ? { replayed: true, answer: verdict.answer } : undefined;
 };
 
+/** As `attempt`, but a refusal gives way to the answer that the caller's key already has. */
+const attemptOrReplay: typeof attempt = async (table, cause, command, sending) => {
+  try {
+    return await attempt(table, cause, command, sending);
+  } catch (error) {
+    const answer = error instanceof DomainError ? await earlierAnswer(table, cause) : undefined;
+    if (answer) return { replayed: true, answer };
+    throw error;
+  }
+};
+
 interface Command<R> {
   plan: () => Promise<Plan<R>>;
   answerOf?: ((result: R) => Answer) | undefined;
@@ -154,20 +146,24 @@ export const runCommand = async <R>(
   plan: () => Promise<Plan<R>>,
   answerOf?: (result: R) => Answer,
 ): Promise<Outcome<R>> => {
-  const deadline = performance.now() + DEADLINE_MS;
-  for (let planned = 0; performance.now() < deadline; planned += 1) {
+  const deadline = table.pace.elapsed() + DEADLINE_MS;
+  for (let planned = 0; table.pace.elapsed() < deadline; planned += 1) {
     try {
       const token = tokenOf(cause, planned);
-      const outcome = await attempt(table, cause, { plan, answerOf }, { token, deadline });
+      const outcome = await attemptOrReplay(table, cause, { plan, answerOf }, { token, deadline });
       if (outcome) return outcome;
     } catch (error) {
-      const answer = error instanceof DomainError ? await earlierAnswer(table, cause) : undefined;
-      if (answer) return { replayed: true, answer };
       if (!isPassing(error)) throw error;
     }
-    await backOff(planned);
+    await table.pace.wait(planned);
   }
-  throw Unavailable({ seconds: BUSY_SECONDS }, { extra: { retryAfterSeconds: BUSY_SECONDS } });
+  throw busy();
+};
+
+/** A failure that leaves the outcome open, also of a look at what came of it: the same plan is sent again. */
+const againIfPassing = (error: unknown): Verdict => {
+  if (isPassing(error)) return 'again';
+  throw error;
 };
 
 /** Resends one plan under one token until it is decided. A conflict means a competitor: then plan afresh. */
@@ -178,10 +174,12 @@ const settle = async (
   token: string,
   deadline: number,
 ): Promise<Verdict> => {
-  for (let sent = 0; performance.now() < deadline; sent += 1) {
-    const verdict = await attemptCommit(table, steps, cause, { token, resent: sent > 0 });
+  for (let sent = 0; table.pace.elapsed() < deadline; sent += 1) {
+    const verdict = await attemptCommit(table, steps, cause, { token, resent: sent > 0 }).catch(
+      againIfPassing,
+    );
     if (verdict !== 'again') return verdict;
-    await backOff(sent);
+    await table.pace.wait(sent);
   }
   return 'again';
 };

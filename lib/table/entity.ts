@@ -20,8 +20,22 @@ export interface EntityDefinition<T> {
   readonly audited: boolean;
   /** Fields that an audit entry leaves out, for values that are derived or bulky. */
   readonly unaudited?: readonly (keyof T & string)[];
+  /** Fields that work on the record moves between two entries; its versions then have gaps in the trail. */
+  readonly moving?: readonly (keyof T & string)[];
   /** When the table may forget the item. */
   expiresAt?(value: T): Instant;
+  /** Values that no other record may have, each held by a claim (`claim.ts`) that names this record. */
+  claims?(value: T): readonly UniqueValue[];
+  /** Also written by `add`: an item may consist of counts alone. */
+  readonly counter?: true;
+}
+
+/** A value that is unique among the claims of its kind. */
+export interface UniqueValue {
+  readonly kind: string;
+  readonly value: string;
+  /** The record may have given the value free and still show it. */
+  readonly released?: boolean;
 }
 
 /** A value with its bookkeeping: version 1 on creation, +1 with every write. */
@@ -50,7 +64,16 @@ export interface Item extends IndexAttributes {
   expiresAt?: number;
 }
 
-export const defineEntity = <T>(definition: EntityDefinition<T>): EntityDefinition<T> => definition;
+const definitions = new Map<string, EntityDefinition<unknown>>();
+
+/** The definition, known by its name from now on. */
+export const defineEntity = <T>(definition: EntityDefinition<T>): EntityDefinition<T> => {
+  definitions.set(definition.name, definition as EntityDefinition<unknown>);
+  return definition;
+};
+
+/** Every kind of record that the modules loaded so far define, by name: what a dump is checked against. */
+export const definedEntities = (): ReadonlyMap<string, EntityDefinition<unknown>> => definitions;
 
 /** A corrupt item is a defect: it stops the read with the key and the first complaint, and never with a wrong number. */
 export class CorruptItem extends Error {

@@ -160,6 +160,8 @@ export interface PageQuery<T> {
 
 export interface PageResult<T> {
   records: Stored<T>[];
+  /** Where each of the records stands: a page may be cut after any of them. */
+  positions: Position[];
   /** Where the next page starts; absent on the last page. */
   next: Position | undefined;
 }
@@ -206,7 +208,11 @@ export const page = async <T>(
   const shown = accepted.slice(0, query.limit);
   const end = exhausted ? undefined : after;
   const next = accepted.length > query.limit ? shown.at(-1)?.position : end;
-  return { records: shown.map(({ record }) => record), next };
+  return {
+    records: shown.map(({ record }) => record),
+    positions: shown.map(({ position }) => position),
+    next,
+  };
 };
 
 const acceptedOf = async <T>(

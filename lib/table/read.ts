@@ -1,6 +1,5 @@
 /** Reads of known keys. Strongly consistent unless a caller says otherwise: decisions never rest on a stale image. */
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { backOff } from '#lib/core/back-off.ts';
 import type { Table } from './client.ts';
 import { type EntityDefinition, fromItem, type Stored } from './entity.ts';
 import type { Key } from './keys.ts';
@@ -32,7 +31,7 @@ const readBatch = async (table: Table, keys: Key[]): Promise<Record<string, unkn
   for (let round = 0; pending.length > 0; round += 1) {
     if (round === MAX_ROUNDS)
       throw Object.assign(new Error('batch read kept being throttled'), { name: 'ThrottlingException' });
-    if (round > 0) await backOff(round + 2);
+    if (round > 0) await table.pace.wait(round + 2);
     const answer = await table.doc.send(
       new BatchGetCommand({ RequestItems: { [table.name]: { Keys: pending, ConsistentRead: true } } }),
     );

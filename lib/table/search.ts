@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { Instant } from '#lib/core/dates.ts';
+import type { Books, Line } from './dump.ts';
 import { defineEntity, type EntityDefinition, fromItem } from './entity.ts';
 import { partition } from './keys.ts';
 import { put, remove, type Write } from './write.ts';
@@ -48,5 +49,21 @@ export const moveTerms = (
     ...[...after].filter((term) => !before.has(term)).map(entry),
     // A term is written once and never changed, so the one to remove is at its first version.
     ...[...before].filter((term) => !after.has(term)).map((term) => remove(entity, entry(term).next)),
+  ];
+};
+
+/** Terms that a record has and the collection lacks, or the other way round; `terms` says what each record must have. */
+export const searchViolations = (
+  books: Books,
+  { entity }: SearchCollection,
+  terms: ReadonlyMap<string, readonly string[]>,
+): Line[] => {
+  const kept = new Set(books.of(entity).map(({ value: { term, recordId } }) => `${recordId} ${term}`));
+  const made = new Set([...terms].flatMap(([id, own]) => own.map((term) => `${id} ${term}`)));
+  return [
+    ...[...made].filter((key) => !kept.has(key)).map((key): Line => [key, 'is not found by this term']),
+    ...[...kept]
+      .filter((key) => !made.has(key))
+      .map((key): Line => [key, 'is found by a term that it does not have']),
   ];
 };

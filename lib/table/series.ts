@@ -15,7 +15,7 @@ const seriesKey = (orgId: string, { name, year }: { name: string; year: string }
   pk: partition(orgId, 'series', name),
   sk: year,
 });
-const SeriesEntity = defineEntity<z.infer<typeof Series>>({
+export const SeriesEntity = defineEntity<z.infer<typeof Series>>({
   name: 'series',
   schema: Series,
   audited: false,

@@ -65,7 +65,8 @@ export const put = <T>(
     value,
     version: (from?.version ?? 0) + 1,
     createdAt: from?.createdAt ?? at,
-    updatedAt: at,
+    // Clocks of two processes differ: a later version is never dated before the one that it follows.
+    updatedAt: from && from.updatedAt > at ? from.updatedAt : at,
     trail: from?.trail ?? '',
   },
   before: from,

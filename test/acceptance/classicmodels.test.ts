@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runOverdueAlerts } from '#lib/alerts/index.ts';
 import { decimalOf } from '#lib/core/money.ts';
+import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { type Api, dataOf, type Schemas } from '../../dev/client/index.ts';
 import { importAll } from '../../dev/load.ts';
 import type { CaughtMail } from '../../dev/mail.ts';
@@ -247,4 +248,10 @@ describe.runIf(present)('the overdue alerts of classicmodels', () => {
       }
     }
   });
+});
+
+describe.runIf(present)('the table, after all of it', () => {
+  it('holds every invariant', async () => {
+    expect(violationsIn(await dumpOf(stack.ports.table))).toEqual([]);
+  }, 120_000);
 });

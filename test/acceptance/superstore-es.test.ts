@@ -1,8 +1,4 @@
+import { SUPERSTORE_ES } from './sales.ts';
 import { superstoreStory } from './superstore.ts';
 
-superstoreStory('superstore-es', {
-  name: 'supertienda',
-  currency: 'USD',
-  timeZone: 'America/Mexico_City',
-  locale: 'es-MX',
-});
+superstoreStory(SUPERSTORE_ES);

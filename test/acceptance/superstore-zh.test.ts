@@ -1,8 +1,4 @@
+import { SUPERSTORE_ZH } from './sales.ts';
 import { superstoreStory } from './superstore.ts';
 
-superstoreStory('superstore-zh', {
-  name: 'chaoshi',
-  currency: 'CNY',
-  timeZone: 'Asia/Shanghai',
-  locale: 'zh-CN',
-});
+superstoreStory(SUPERSTORE_ZH);

@@ -91,6 +91,32 @@ describe('accounts over HTTP', () => {
     expect(body.data.map((row: { name: string }) => row.name)).toEqual(name ? [name] : []);
   });
 
+  it('does not tell by a next page of the search that there is an account that the caller may not see', async () => {
+    await create('north-rep', { number: 'Q-1', name: 'Quince Aleph' });
+    await create('south-rep', { number: 'Q-2', name: 'Quince Beth' });
+    const query = { q: 'quince', limit: '1' };
+    const { body } = await company.call('north-rep', 'GET', '/v1/accounts/search', { query });
+
+    expect(body.data).toHaveLength(1);
+    expect(body.page).toEqual({ nextCursor: null, hasMore: false });
+    const all = await company.call('finance', 'GET', '/v1/accounts/search', { query });
+    expect(all.body.page.hasMore).toBe(true);
+  });
+
+  it('takes a parent that the caller may see, whoever owns what stands above it', async () => {
+    const group = await create('south-rep', { number: 'P-1', name: 'Group' });
+    const middle = await create('admin', {
+      number: 'P-2',
+      name: 'Middle',
+      parentId: group.body.id,
+      ownerId: 'usr_northrep',
+    });
+    const leaf = await create('north-rep', { number: 'P-3', name: 'Leaf', parentId: middle.body.id });
+    const hidden = await create('north-rep', { number: 'P-4', name: 'Other', parentId: group.body.id });
+
+    expect([middle.status, leaf.status, hidden.status]).toEqual([201, 201, 404]);
+  });
+
   it('pages through exactly what the caller may read', async () => {
     const seen: string[] = [];
     let cursor: string | undefined;

@@ -4,11 +4,14 @@ import { ledgerWrites, readLedger, toldLevel } from '#lib/alerts/ledger.ts';
 import { commitStep } from '#lib/jobs/index.ts';
 import { type Context, jobContext } from '#lib/organisation/context.ts';
 import { aCompany } from '../support/company.ts';
+import { expectCorrupt } from '../support/soundness.ts';
 
 let context: Context;
 let users = 0;
 beforeAll(async () => {
   const company = await aCompany([]);
+  // The ledger alone: nobody is told anything and no invoice exists.
+  expectCorrupt(company.table, /usr_ledger/);
   context = await jobContext(company.ports, company.orgId, 'test');
 });
 

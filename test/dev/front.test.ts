@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '#lib/http/problem.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { createClient, dataOf } from '../../dev/client/index.ts';
 import { COMPANY } from '../../dev/demo-company/index.ts';
 import { type Stack, startStack } from '../../dev/stack.ts';
 import { openIssuer } from '../../dev/tokens.ts';
+import { testDynamo } from '../support/company.ts';
 
 const email = `admin-${randomUUID()}@example.com`;
 let stack: Stack;
@@ -13,7 +14,7 @@ let token: string;
 let caller: { orgId: string; userId: string };
 
 beforeAll(async () => {
-  stack = await startStack({ data: 'memory', port: 0, dynamodb: inject('dynamodb'), ticking: false });
+  stack = await startStack({ data: 'memory', port: 0, dynamodb: testDynamo(), ticking: false });
   const administrator = { email, name: 'Ada' };
   const { orgId, administratorId } = await createOrganisation(stack.ports, { ...COMPANY, administrator });
   caller = { orgId, userId: administratorId };

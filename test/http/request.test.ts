@@ -12,6 +12,20 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
   company.call('north-rep', 'POST', '/v1/accounts', { body, headers });
 
 describe('a request', () => {
+  it('may escape a whole character, and text that looks like an escape', async () => {
+    const notes = '\\ud83d\\udca3 and \\\\ud800';
+    const { status, body } = await post(`{"number":"H-2","name":"A","type":"customer","notes":"${notes}"}`);
+    expect([status, body.notes]).toEqual([201, '\u{1F4A3} and \\ud800']);
+  });
+
+  it.each(['1e1', '0x10', '+5', '5.0', ' 5', ''])(
+    'takes no other spelling of a number: %j',
+    async (limit) => {
+      const { status } = await company.call('north-rep', 'GET', '/v1/accounts', { query: { limit } });
+      expect(status).toBe(400);
+    },
+  );
+
   it.each([
     ['en', 'Some fields are not valid; see errors.'],
     ['es-MX,es;q=0.9', 'Algunos campos no son válidos; consulte errors.'],
@@ -39,6 +53,13 @@ describe('a request', () => {
     ['no JSON', '{"a":', 400, 'request.malformed_json'],
     ['empty', '', 400, 'request.malformed_json'],
     ['nested too deeply', `${'['.repeat(40)}${']'.repeat(40)}`, 400, 'request.malformed_json'],
+    [
+      'half a character',
+      '{"number":"H-1","name":"A","type":"customer","notes":"x\\ud800"}',
+      400,
+      'request.malformed_json',
+    ],
+    ['half a character in a name', '{"\\udfff":1}', 400, 'request.malformed_json'],
     ['a nesting bomb', '['.repeat(200_000), 400, 'request.malformed_json'],
     ['too large', JSON.stringify({ name: 'x'.repeat(300_000) }), 413, 'request.too_large'],
     ['a list instead of an object', '[]', 400, 'request.invalid'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queryRoute } from '#lib/http/route.ts';
+import { queryRoute, type Route } from '#lib/http/route.ts';
 import { routerOf } from '#lib/http/router.ts';
 
 const route = (path: string, name = path) =>
@@ -31,6 +31,17 @@ describe('routerOf', () => {
 
   it('says which methods a known path takes', () => {
     expect(() => find('DELETE', '/v1/things')).toThrow('request.method_not_allowed {"allowed":"GET"}');
+  });
+
+  it.each([
+    undefined,
+    'everyone',
+    {},
+    { resource: 'nothing', action: 'read' },
+    { resource: 'units', action: 'own' },
+  ])('refuses a route whose access is %j', (access) => {
+    const lawless = { ...route('/v1/lawless', 'lawless'), access } as unknown as Route;
+    expect(() => routerOf([lawless])).toThrow('GET /v1/lawless does not say who may call it');
   });
 
   it('refuses a table in which two routes answer one shape of path', () => {

@@ -98,10 +98,9 @@ describe('a killed import', () => {
       const expected = await load(undisturbed, kind, csv);
       const end = await state(undisturbed);
 
+      // Two of the points; the harness dies at every one (proof/crashes.ts).
       for (const [calls, after] of [
-        [9, false],
         [14, true],
-        [22, true],
         [31, false],
       ] as const) {
         const company = await prepared(kind);

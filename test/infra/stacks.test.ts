@@ -133,6 +133,8 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     const reads = new Set<string>();
     const source = readFileSync(join(ROOT, 'functions', `${name}.ts`), 'utf8');
     if (/portsFromEnv/.test(source) && name !== 'system') reads.add('TABLE_NAME');
+    if (/tokensFromEnv/.test(source))
+      for (const key of ['TOKEN_ISSUER', 'TOKEN_CLIENT_ID', 'TOKEN_SCOPE']) reads.add(key);
     if (/queueFromEnv/.test(source)) for (const key of ['QUEUE_URL', 'IMPORT_QUEUE_URL']) reads.add(key);
     if (/filesFromEnv/.test(source)) reads.add('BUCKET_NAME');
     if (/mailerFromEnv/.test(source))

@@ -5,6 +5,7 @@ import { queueMessage } from '#lib/messages/index.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { aCompany, type Company } from '../support/company.ts';
 import { localClient, startQueue } from '../support/services.ts';
+import { expectCorrupt } from '../support/soundness.ts';
 
 const job: Job = {
   name: 'morning',
@@ -16,6 +17,8 @@ const job: Job = {
 let company: Company;
 beforeEach(async () => {
   company = await aCompany([]);
+  // Ticks are told an instant, and the clock of what they write stands still.
+  expectCorrupt(company.table, /had not begun anywhere/);
 });
 const periods = () =>
   company.sent.flatMap((work) => (work.kind === 'slot' ? [`${work.subject} ${work.period}`] : []));

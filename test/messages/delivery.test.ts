@@ -122,6 +122,36 @@ describe('deliver', () => {
     expect(mails).toHaveLength(2);
   });
 
+  it.each([
+    ['sent', 'ses-4', 1],
+    ['failed', new MailRefused('MessageRejected'), 1],
+    ['sent', new MailBusy('TooManyRequestsException'), 2],
+  ] as const)(
+    'an answer counts though a clock ahead took it for lost: %s',
+    async (end, answer, handOvers) => {
+      const mails = answering();
+      const id = await queued();
+      const ahead = { ...company.ports, clock: { now: () => addMilliseconds(NOW, 5 * 60_000) } };
+      company.ports.mailer = {
+        send: async (mail) => {
+          mails.push(mail);
+          if (mails.length > 1) return { providerId: 'ses-5' };
+          const work = { kind: 'message', orgId: company.orgId, messageId: id } as const;
+          expect(await deliver(ahead, [kind], work)).toBe('unknown');
+          if (answer instanceof Error) throw answer;
+          return { providerId: answer };
+        },
+      };
+      await attempt(id).catch((error: unknown) => expect(error).toBeInstanceOf(MailBusy));
+      for (const minutes of [16, 40]) {
+        later(minutes);
+        await attempt(id);
+      }
+      expect(await stateOf(id)).toMatchObject({ delivery: { status: end }, unclear: 0 });
+      expect(mails).toHaveLength(handOvers);
+    },
+  );
+
   it('believes the provider’s event over its own lost answer, and a bounce over both', async () => {
     answering(new Error('socket hang up'));
     const id = await queued();
@@ -134,6 +164,18 @@ describe('deliver', () => {
     await event('Bounce');
     await event('Delivery');
     expect((await stateOf(id))?.delivery).toMatchObject({ status: 'failed', reason: 'bounced' });
+  });
+
+  it('believes an event that comes while the second hand-over is put off', async () => {
+    const mails = answering(new Error('socket hang up'), new MailBusy('TooManyRequestsException'));
+    const id = await queued();
+    await attempt(id);
+    later(16);
+    await expect(attempt(id)).rejects.toBeInstanceOf(MailBusy);
+    const tags = { organisation: [company.orgId], message: [id] };
+    await recordMailEvent(company.ports, { eventType: 'Send', mail: { messageId: 'ses-6', tags } });
+    expect(await attempt(id)).toBe('sent');
+    expect(mails).toHaveLength(2);
   });
 
   it('gives up what could not be sent for three days', async () => {

@@ -8,6 +8,7 @@ import {
   removeLines,
   updateImportedOrder,
 } from '#lib/orders/index.ts';
+import { issueInvoice } from '#lib/receivables/index.ts';
 import { aTrade, type Trade } from './support.ts';
 
 let trade: Trade;
@@ -48,7 +49,7 @@ describe('importing orders', () => {
   it('adds and replaces lines by number whatever the state and reports what cannot be', async () => {
     const { value } = await place('L-1');
     const first = await lines(value.id, { ...BOLTS, line: 2 }, BOLTS, { ...BOLTS, line: 3, sku: 'NONE' });
-    const second = await lines(value.id, { ...BOLTS, quantity: '2.0' }, { ...BOLTS, line: 2, sku: 'OLD' });
+    const second = await lines(value.id, { ...BOLTS, quantity: '2.5' }, { ...BOLTS, line: 2, sku: 'OLD' });
 
     expect(first.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
       [2, 'new'],
@@ -80,9 +81,10 @@ describe('importing orders', () => {
   });
 
   it('brings an order up to a later file and notes a new status', async () => {
-    const placed = await place('LATER', { status: 'confirmed', shippedOn: undefined });
+    await place('LATER', { status: 'confirmed', shippedOn: undefined });
+    const placed = await findOrderByNumber(importing.context, 'LATER');
     const { value, version } = await importing.run(() =>
-      updateImportedOrder(importing.context, placed, {
+      updateImportedOrder(importing.context, placed!, {
         status: 'closed',
         shippedOn: '2005-05-09',
         currency: 'JPY',
@@ -115,6 +117,15 @@ describe('importing orders', () => {
     await run(() => removeImportedOrder(context, value.id, 3));
     expect(await findOrderByNumber(context, 'BACK')).toBeUndefined();
     expect((await place('BACK')).version).toBe(1);
+  });
+
+  it('keeps an order that an invoice names', async () => {
+    const { context, run } = importing;
+    const { value } = await place('BILLED');
+    await run(() => issueInvoice(context, { accountId: trade.north, orderId: value.id, amountMinor: 100 }));
+
+    await expect(run(() => removeImportedOrder(context, value.id, 1))).rejects.toThrow('order.invoiced');
+    expect(await findOrderByNumber(context, 'BILLED')).toBeDefined();
   });
 
   it('takes an account back only while nothing hangs on it', async () => {

@@ -8,7 +8,6 @@ import type {
   APIGatewayProxyStructuredResultV2,
   Context as LambdaContext,
 } from 'aws-lambda';
-import { inject } from 'vitest';
 import { fixedClock } from '#lib/core/clock.ts';
 import type { Files } from '#lib/core/files.ts';
 import type { Ids } from '#lib/core/ids.ts';
@@ -25,16 +24,26 @@ import { connect, type Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
 import { createTable, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
+import { noteTable } from './soundness.ts';
 
 export const NOW = '2026-03-02T09:00:00.000Z';
 export const TODAY = '2026-03-02';
 
+/** Where the run's DynamoDB Local answers: test/support/dynamodb.ts or proof/run.ts started it. */
+export const testDynamo = (): string => {
+  const endpoint = process.env['TEST_DYNAMODB'];
+  if (!endpoint) throw new Error('no DynamoDB Local was started for this run');
+  return endpoint;
+};
+
 /** A new, empty table of the run's DynamoDB Local. */
 export const newTable = async (): Promise<Table> => {
   const name = `t${randomUUID().replaceAll('-', '')}`;
-  const endpoint = inject('dynamodb');
+  const endpoint = testDynamo();
   await createTable(endpoint, name);
-  return connect(name, { endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
+  const table = connect(name, { endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
+  noteTable(table);
+  return table;
 };
 
 export interface Reply {
@@ -139,6 +148,7 @@ const seed = async (table: Table, orgId: string, units: Company['units'], suffix
     unit(units.north, 'north', units.company),
     unit(units.south, 'south', units.company),
   ];
+  const users = USERS(units).map((value) => suffixed(value, suffix));
   const records = [
     put(
       OrganisationEntity,
@@ -154,8 +164,8 @@ const seed = async (table: Table, orgId: string, units: Company['units'], suffix
     ),
     put(RegistrationEntity, { id: orgId }, { at }),
     ...tree.map((value) => put(UnitEntity, value, { at })),
-    ...USERS(units).map((value) => put(UserEntity, suffixed(value, suffix), { at })),
-    ...(await claims(table, orgId, at, tree, USERS(units))),
+    ...users.map((value) => put(UserEntity, value, { at })),
+    ...(await claims(table, orgId, at, tree, users)),
   ];
   const cause = { orgId, at, by: 'system:seed', role: 'system', requestId: `req_${randomUUID()}` };
   await runCommand(table, cause, async () => ({ action: 'seed', writes: records, result: undefined }));
@@ -227,20 +237,21 @@ export const aCompany = async (
     mailer: { send: async () => ({ providerId: 'no-mail' }) },
     webUrl: 'http://127.0.0.1:3000',
   };
-  const handler = httpHandler(routes, () => ports);
-  return {
+  const call = callsThrough(
+    httpHandler(routes, () => ports),
     orgId,
-    table,
-    ports,
-    clock,
-    sent,
-    units,
-    call: async (as, method, path, sending = {}) => {
-      const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}${suffix}`, sending);
-      return replyOf(await handler(event, {} as LambdaContext));
-    },
-  };
+    suffix,
+  );
+  return { orgId, table, ports, clock, sent, units, call };
 };
+
+/** Calls of one organisation's users through a handler of any ports. */
+export const callsThrough =
+  (handler: ReturnType<typeof httpHandler>, orgId: string, suffix = ''): Company['call'] =>
+  async (as, method, path, sending = {}) => {
+    const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}${suffix}`, sending);
+    return replyOf(await handler(event, {} as LambdaContext));
+  };
 
 /** A fresh idempotency key header. */
 export const once = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });

@@ -1,20 +1,14 @@
 /** Once per run: Node 24 or nothing, and one DynamoDB Local in memory for all test files. */
-import type { TestProject } from 'vitest/node';
 import { startDynamo } from '../../dev/dynamodb.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    dynamodb: string;
-  }
-}
-
-export default async (project: TestProject) => {
+export default async () => {
   if (!process.versions.node.startsWith('24.')) {
     throw new Error(
       `tests run on Node 24, the version of the cloud; this is ${process.version}. Start them with npm.`,
     );
   }
-  const dynamo = await startDynamo();
-  project.provide('dynamodb', dynamo.endpoint);
+  const dynamo = await startDynamo({ forLoad: true });
+  // Workers inherit the environment of the process that starts them.
+  process.env['TEST_DYNAMODB'] = dynamo.endpoint;
   return () => dynamo.stop();
 };

@@ -27,6 +27,16 @@ export const ThingTaken = defineError('conflict', 'test.thing_taken', {
   'zh-CN': '该项已存在。',
 });
 
+const Totals = z.strictObject({});
+// Counts that only `add` writes; defined for those who look records up by their kind.
+defineEntity<z.infer<typeof Totals>>({
+  name: 'total',
+  schema: Totals,
+  audited: false,
+  key: (orgId) => ({ pk: partition(orgId, 'counter'), sk: 'total' }),
+  id: () => 'total',
+  counter: true,
+});
 export const counterKey = { pk: partition(ORG, 'counter'), sk: 'total' };
 
 /** The cause of one command. */

@@ -5,6 +5,7 @@
 
 import { MessageEntity } from '#lib/messages/entity.ts';
 import { ROUTES } from '#lib/routes.ts';
+import type { Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
 import { aCompany, type Company, newTable, once } from './company.ts';
@@ -94,7 +95,7 @@ const aMessage = async (company: Company, part: string, suffix: string): Promise
   const at = '2026-03-02T06:00:00.000Z';
   const message = {
     id,
-    kind: 'overdue-alerts',
+    kind: 'notice',
     recipientId: `usr_${part}rep${suffix}`,
     period: '2026-03-02',
     language: 'en' as const,
@@ -121,8 +122,9 @@ const absentOf = (ids: Ids): Ids =>
     ]),
   );
 
-export const aWorld = async (): Promise<World> => {
-  const table = await newTable();
+/** In the given table, or in a new one. */
+export const aWorld = async (given?: Table): Promise<World> => {
+  const table = given ?? (await newTable());
   const a = await aCompany(ROUTES, { table });
   const b = await aCompany(ROUTES, { table, suffix: 'b' });
   const own = await recordsOf(a, 'north', '');

@@ -14,7 +14,7 @@ beforeEach(async () => {
   table = await newTable();
 });
 
-const thing = (id: string, amount = 0): Thing => ({ id, name: `thing ${id}`, unitId: 'unt_1', amount });
+const thing = (id: string, amount = 0): Thing => ({ id, name: `thing ${id}`, unitId: '1-unit', amount });
 const taken = () => ThingTaken();
 const commit = (writes: Write[]) =>
   runCommand(table, aCause(), async () => ({ action: 'thing.test', writes, result: undefined }));

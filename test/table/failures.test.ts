@@ -10,13 +10,22 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { toItem } from '#lib/table/entity.ts';
+import { busy, isPassing } from '#lib/table/passing.ts';
 import { readMany } from '#lib/table/read.ts';
 import { put } from '#lib/table/write.ts';
 import { NOW } from '../support/company.ts';
-import { aCause, ORG, ThingEntity, thingKey } from '../support/table.ts';
+import { aCause, ORG, ThingEntity, ThingTaken, thingKey } from '../support/table.ts';
 
 const doc = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'local' }));
-const table: Table = { doc, name: 'table', homeRegion: 'local' };
+/** A pace at which every wait takes a second and no test has to. */
+let elapsed = 0;
+const pace = {
+  wait: async () => {
+    elapsed += 1_000;
+  },
+  elapsed: () => elapsed,
+};
+const table: Table = { doc, name: 'table', homeRegion: 'local', pace };
 const mock = mockClient(doc);
 afterEach(() => mock.reset());
 
@@ -57,13 +66,64 @@ describe('when DynamoDB fails', () => {
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(2);
   });
 
+  it('a condition beside a conflict proves nothing: what met the competitor may be what moved', async () => {
+    const cancelled = (...codes: string[]) =>
+      new TransactionCanceledException({
+        message: 'cancelled',
+        $metadata: {},
+        CancellationReasons: codes.map((Code) => ({ Code })),
+      });
+    mock
+      .on(TransactWriteCommand)
+      .rejectsOnce(cancelled('ConditionalCheckFailed', 'TransactionConflict'))
+      .resolvesOnce({})
+      .rejectsOnce(cancelled('ConditionalCheckFailed', 'None'));
+    const taking = () =>
+      runCommand(table, aCause(), async () => ({
+        action: 'thing.create',
+        writes: [put(ThingEntity, thing, { at: NOW, taken: () => ThingTaken() })],
+        result: 'done',
+      }));
+
+    expect(await taking()).toEqual({ replayed: false, result: 'done' });
+    await expect(taking()).rejects.toMatchObject({ code: 'test.thing_taken' });
+  });
+
+  it('a refusal is kept back while nobody can say whether it is our own earlier success', async () => {
+    const claim = { scope: 'usr_1 POST /v1/things', key: 'k', requestHash: 'h' };
+    mock.on(GetCommand).rejectsOnce(throttled).resolves({});
+    let plans = 0;
+    const refused = runCommand(
+      table,
+      aCause({ idempotency: claim }),
+      async () => {
+        plans += 1;
+        throw ThingTaken();
+      },
+      () => ({ status: 201, headers: {}, body: '' }),
+    );
+
+    await expect(refused).rejects.toMatchObject({ code: 'test.thing_taken' });
+    expect(plans).toBe(2);
+  });
+
+  it('an answer that came back in pieces leaves the outcome open, a defect of ours does not', () => {
+    const inPieces = Object.assign(new SyntaxError('Unexpected end of JSON input'), { $response: {} });
+    const named = Object.assign(new Error('no'), { $response: {}, $fault: 'client' });
+    expect(isPassing(inPieces)).toBe(true);
+    expect(isPassing(Object.assign(new Error('late'), { name: 'TimeoutError' }))).toBe(true);
+    expect(isPassing(named)).toBe(false);
+    expect(isPassing(new SyntaxError('Unexpected end of JSON input'))).toBe(false);
+    expect(busy()).toMatchObject({ kind: 'unavailable', extra: { retryAfterSeconds: 2 } });
+  });
+
   it('what is no passing failure is told as it is', async () => {
     mock.on(TransactWriteCommand).rejects(Object.assign(new Error('no'), { name: 'AccessDeniedException' }));
     await expect(create()).rejects.toThrow('no');
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(1);
   });
 
-  it('throttling beyond the deadline is "busy" with the seconds to wait', { timeout: 40_000 }, async () => {
+  it('throttling beyond the deadline is "busy" with the seconds to wait', async () => {
     mock.on(TransactWriteCommand).rejects(throttled);
     await expect(create()).rejects.toMatchObject({
       code: 'service.unavailable',

@@ -8,7 +8,7 @@ import { put } from '#lib/table/write.ts';
 import { NOW, newTable } from '../support/company.ts';
 import { aCause, ORG, type Thing, ThingEntity } from '../support/table.ts';
 
-const UNITS = ['unt_a', 'unt_b', 'unt_c'];
+const UNITS = ['a-unit', 'b-unit', 'c-unit'];
 const NAMES = ['Álamo', 'Zorro', 'ñandú', '上海', '上海二', 'same', 'same', 'same', '😀', ''];
 let table: Table;
 let things: Thing[];
@@ -83,6 +83,6 @@ describe('page', () => {
 
   it('of no partition is empty and the last', async () => {
     const query = { index: 'byUnit' as const, partitions: [], limit: 5 };
-    expect(await page(table, ThingEntity, query)).toEqual({ records: [], next: undefined });
+    expect(await page(table, ThingEntity, query)).toEqual({ records: [], positions: [], next: undefined });
   });
 });

@@ -1,0 +1,95 @@
+/** The superstore sets: which companies they are, and their sales as the system tells them against the reference's. */
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { scaled, unscaled } from '#lib/core/decimal.ts';
+import { dataOf, type Schemas } from '../../dev/client/index.ts';
+import type { Books, Company } from './books.ts';
+
+export interface Superstore {
+  set: string;
+  company: Company;
+  /** The column that names the region of a line, and the region whose lines are enough for every run of the tests. */
+  column: string;
+  region: string;
+}
+
+export const SUPERSTORE_ES: Superstore = {
+  set: 'superstore-es',
+  company: { name: 'supertienda', currency: 'USD', timeZone: 'America/Mexico_City', locale: 'es-MX' },
+  column: 'Región',
+  region: 'Caribe',
+};
+export const SUPERSTORE_ZH: Superstore = {
+  set: 'superstore-zh',
+  company: { name: 'chaoshi', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'zh-CN' },
+  column: '地区',
+  region: '西北',
+};
+
+export interface Sales {
+  lines: number;
+  orders: number;
+  /** Decimal of two digits. */
+  sales: string;
+  quantity: number;
+}
+export interface Reference {
+  total: Sales;
+  by_region: Record<string, Sales>;
+}
+
+/** The rows of the region; a file that has no such column stays as it is. */
+export const onlyRegion =
+  ({ column, region }: Superstore) =>
+  (csv: Buffer): Buffer | string => {
+    const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
+    if (!rows[0] || !(column in rows[0])) return csv;
+    return stringify(
+      rows.filter((row) => row[column] === region),
+      { header: true },
+    );
+  };
+
+type Order = Schemas['Order'];
+
+const everyOrder = async ({ api }: Books): Promise<Order[]> => {
+  const orders: Order[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await dataOf(
+      api.GET('/v1/orders', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }),
+    );
+    orders.push(...page.data);
+    cursor = page.page.nextCursor ?? undefined;
+  } while (cursor);
+  return orders;
+};
+
+const twoDigits = (decimal: string): string => unscaled(scaled(decimal, 2), 2);
+
+/** What all orders of the books say; quantity × unit price of every line is exact and rounded once at the end. */
+export const salesOf = async (books: Books): Promise<Sales> => {
+  const orders = await everyOrder(books);
+  const lines = orders.flatMap((order) => order.lines);
+  const exact = lines.reduce(
+    (sum, { quantity, unitPrice }) => sum + scaled(quantity, 6) * scaled(unitPrice, 6),
+    0n,
+  );
+  return {
+    lines: lines.length,
+    orders: orders.length,
+    sales: twoDigits(unscaled(exact, 12)),
+    quantity: lines.reduce((sum, { quantity }) => sum + Number(quantity), 0),
+  };
+};
+
+/** What the import of the order lines says: rows taken, and the file's control total. */
+export const importOf = ({ imports }: Books) => {
+  const lines = imports.find(({ kind }) => kind === 'order-lines');
+  const [total = '0'] = Object.values(lines?.controlTotals ?? {});
+  return { lines: lines?.counts.new, sales: twoDigits(String(total)) };
+};
+
+/** Rows that some import of the books refused. */
+export const refusedIn = ({ imports }: Books): number =>
+  imports.reduce((sum, { counts }) => sum + counts.failed, 0);

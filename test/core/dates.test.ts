@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import * as Calendar from 'temporal-polyfill/fns/Calendar';
+import * as Moment from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMilliseconds,
+  BusinessDate,
+  businessDateAt,
+  dayNumber,
+  daysBetween,
+} from '#lib/core/dates.ts';
+
+const YEARS = {
+  min: new Date('1901-01-01T00:00:00Z'),
+  max: new Date('2199-12-30T00:00:00Z'),
+  noInvalidDate: true,
+};
+const instants = fc.date(YEARS).map((date) => date.toISOString());
+const days = instants.map((instant) => instant.slice(0, 10));
+
+describe('days', () => {
+  it('are those of Temporal in every zone', () => {
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        const moment = Moment.toZonedDateTimeISO(Moment.fromString(instant), zone);
+        expect(businessDateAt(instant, zone)).toBe(PlainDate.toString(ZonedDateTime.toPlainDate(moment)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are counted as Temporal counts them', () => {
+    const dayOf = (text: string) => PlainDate.fromString(text, Calendar.getISO);
+    fc.assert(
+      fc.property(days, days, (from, to) => {
+        expect(daysBetween(from, to)).toBe(PlainDate.diffDays(dayOf(from), dayOf(to)));
+        expect(addDays(from, daysBetween(from, to))).toBe(to);
+      }),
+    );
+    expect(dayNumber('1970-01-01')).toBe(0);
+  });
+
+  it('exist in the calendar or are refused', () => {
+    const real = ['2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'];
+    const unreal = [
+      '2023-02-29',
+      '1900-02-29',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-01-00',
+      '2026-1-1',
+    ];
+    expect(real.filter((day) => !BusinessDate.safeParse(day).success)).toEqual([]);
+    expect(unreal.filter((day) => BusinessDate.safeParse(day).success)).toEqual([]);
+  });
+
+  it('are never made of what is no day, no instant or no zone', () => {
+    expect(() => dayNumber('soon')).toThrow(RangeError);
+    expect(() => addDays('soon', 1)).toThrow(RangeError);
+    expect(() => businessDateAt('soon', 'UTC')).toThrow(RangeError);
+    expect(() => businessDateAt('2026-03-02T09:00:00.000Z', 'No/Where')).toThrow(RangeError);
+    expect(() => addMilliseconds('soon', 1)).toThrow(RangeError);
+  });
+});
+
+it('an instant keeps its milliseconds', () => {
+  expect(addMilliseconds('2026-03-01T23:59:59.999Z', 1)).toBe('2026-03-02T00:00:00.000Z');
+  expect(addMilliseconds('2026-03-01T00:00:00Z', -1)).toBe('2026-02-28T23:59:59.999Z');
+});
