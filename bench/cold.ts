@@ -17,6 +17,8 @@ const importOnce = async (folder: string): Promise<{ ms: number; cpu: number }> 
   return JSON.parse(stdout);
 };
 
+export type ColdRow = Awaited<ReturnType<typeof benchCold>>[number];
+
 export const benchCold = async (smoke: boolean) => {
   const root = await mkdtemp(join(tmpdir(), 'cadencia-bench-'));
   try {
@@ -28,7 +30,7 @@ export const benchCold = async (smoke: boolean) => {
       ...functionNames().map((name) => ({ name, ...bundleFunction(name, join(root, name)) })),
     ];
     const times = new Map(bundles.map(({ name }) => [name, [] as { ms: number; cpu: number }[]]));
-    const rounds = smoke ? 5 : 21;
+    const rounds = smoke ? 3 : 21;
     for (let turn = 0; turn < rounds; turn += 1) {
       const order = turn % 2 ? [...bundles].reverse() : bundles;
       for (const { name, folder } of order) times.get(name)?.push(await importOnce(folder));

@@ -1,23 +1,41 @@
 /** Medians and closed loops: everything here is compared with something measured in the same run. */
 
-export const median = (values: readonly number[]): number => {
+const quantile = (values: readonly number[], part: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 };
-
-/** Milliseconds of each call while so many clients call one after the other for a while. */
-export const loop = async (clients: number, forMs: number, call: () => Promise<void>): Promise<number[]> => {
-  const end = performance.now() + forMs;
-  const times: number[] = [];
-  const client = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const start = performance.now();
-      await call();
-      times.push(performance.now() - start);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return times;
-};
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** What a lane tells of one round. */
+export interface Timing {
+  p50: number;
+  p95: number;
+  /** Calls a second. */
+  throughput: number;
+  /** CPU time of the measured process for each call, microseconds. */
+  cpu: number;
+}
+
+/** So many clients call one after the other until every piece of work is done. */
+export const loop = async <C, W>(
+  clients: readonly C[],
+  work: readonly W[],
+  call: (client: C, piece: W) => Promise<void>,
+): Promise<Omit<Timing, 'cpu'>> => {
+  const times: number[] = [];
+  const pieces = work.values();
+  const begin = performance.now();
+  await Promise.all(
+    clients.map(async (client) => {
+      for (const piece of pieces) {
+        const start = performance.now();
+        await call(client, piece);
+        times.push(performance.now() - start);
+      }
+    }),
+  );
+  const seconds = (performance.now() - begin) / 1000;
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), throughput: times.length / seconds };
+};

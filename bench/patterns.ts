@@ -1,0 +1,121 @@
+/** Every access pattern as one request; docs/table.md has a row for each, and says why where one grows with history. */
+import type { Sent } from './requests.ts';
+
+export interface Pattern {
+  /** The row's name in docs/table.md. */
+  name: string;
+  /** The route's name. */
+  route: string;
+  sent: Sent;
+}
+
+const get = (name: string, route: string, path: string): Pattern => ({
+  name,
+  route,
+  sent: { method: 'GET', path },
+});
+
+/** A command; MARK is a fresh text for every run of it. */
+const command = (
+  name: string,
+  route: string,
+  path: string,
+  body: unknown,
+  method = 'POST',
+  headers: Record<string, string> = {},
+): Pattern => ({
+  name,
+  route,
+  sent: { method, path, body, headers: { 'idempotency-key': 'MARK', ...headers } },
+});
+
+const own = (prefix: string): string => `${prefix}_mz0000000x1`;
+const customer = { type: 'customer', country: 'ES' };
+const money = { accountId: own('acc'), amountMinor: 10_000, currency: 'EUR' };
+const lines = [{ sku: 'SKU-1', quantity: '3', unitPrice: '95.70' }];
+const ANY = { 'if-match': 'ETAG' };
+
+/** The account, invoice and order that they ask for are those of bench/units.ts. */
+export const PATTERNS: readonly Pattern[] = [
+  get('who am I', 'getMe', '/v1/me'),
+  get('read the organisation', 'getOrganisation', '/v1/organisation'),
+  get('list units', 'listUnits', '/v1/units'),
+  get('list users', 'listUsers', '/v1/users'),
+  get('list 25 rates', 'listRates', '/v1/rates'),
+  get('read a policy', 'getPolicy', '/v1/policies/accounts.terms'),
+  get('read an account', 'getAccount', `/v1/accounts/${own('acc')}`),
+  get('list 25 accounts', 'listAccounts', '/v1/accounts'),
+  get('list 25 accounts of a unit', 'listAccounts', '/v1/accounts?filter[unitId]=unt_bench'),
+  get('list 25 accounts of an owner', 'listAccounts', '/v1/accounts?filter[ownerId]=usr_bench'),
+  get('search accounts', 'searchAccounts', '/v1/accounts/search?q=bench'),
+  get('list contacts of an account', 'listContacts', `/v1/accounts/${own('acc')}/contacts`),
+  get('list 25 products', 'listProducts', '/v1/products'),
+  get('search products', 'searchProducts', '/v1/products/search?q=product'),
+  get('read an order', 'getOrder', `/v1/orders/${own('ord')}`),
+  get('list 25 orders', 'listOrders', '/v1/orders'),
+  get('list 25 orders of an account', 'listOrders', `/v1/orders?filter[accountId]=${own('acc')}`),
+  get('read an invoice', 'getInvoice', `/v1/invoices/${own('inv')}`),
+  get('list 25 invoices', 'listInvoices', '/v1/invoices'),
+  get('list 25 invoices of an account', 'listInvoices', `/v1/invoices?filter[accountId]=${own('acc')}`),
+  get('list 25 receipts', 'listReceipts', '/v1/receipts'),
+  get('ageing today', 'getAgeing', '/v1/receivables/ageing'),
+  get('ageing of a past day', 'getAgeing', '/v1/receivables/ageing?asOf=2025-12-31'),
+  get('overdue list', 'listOverdue', '/v1/receivables/overdue'),
+  get(
+    'statement of a month',
+    'getStatement',
+    `/v1/receivables/statement?accountId=${own('acc')}&from=2026-01-01&to=2026-01-31`,
+  ),
+  get('list 25 messages', 'listMessages', '/v1/messages'),
+  get('list 25 imports', 'listImports', '/v1/imports'),
+  get('trail of an account', 'listAudit', `/v1/audit?subject=${own('acc')}`),
+  command('create an account', 'createAccount', '/v1/accounts', {
+    ...customer,
+    number: 'N-MARK',
+    name: 'Account MARK',
+  }),
+  command('change an account', 'changeAccount', `/v1/accounts/${own('acc')}`, { city: 'MARK' }, 'PATCH', ANY),
+  command('add a contact', 'addContact', `/v1/accounts/${own('acc')}/contacts`, { name: 'MARK' }),
+  command('create an order', 'createOrder', '/v1/orders', {
+    accountId: own('acc'),
+    orderedOn: '2026-01-10',
+    lines,
+  }),
+  command('issue an invoice', 'issueInvoice', '/v1/invoices', { ...money, issuedOn: '2026-01-10' }),
+  command('record a receipt', 'recordReceipt', '/v1/receipts', { ...money, receivedOn: '2026-02-10' }),
+  command('issue a credit note', 'issueCreditNote', '/v1/credit-notes', {
+    ...money,
+    // Another account: what stays unapplied would be read with the open items of the measured one.
+    accountId: 'acc_mk0000000x1',
+    issuedOn: '2026-02-10',
+    allocate: 'none',
+    reference: 'Return 17',
+  }),
+];
+
+/** Names of the measured patterns. */
+export const PATTERN_NAMES = PATTERNS.map(({ name }) => name);
+
+/** Routes whose access pattern is that of another, or that touch no table; a route of neither list fails the test. */
+export const LIKE_ANOTHER: Record<string, string> = {
+  getUnit: 'from the directory',
+  getUser: 'from the directory',
+  getRate: 'read the organisation',
+  listPolicies: 'read a policy',
+  listPolicyVersions: 'read a policy',
+  getContact: 'read an account',
+  getProduct: 'read an account',
+  getReceipt: 'read an invoice',
+  listCreditNotes: 'list 25 receipts',
+  getCreditNote: 'read an invoice',
+  listWriteOffs: 'list 25 receipts',
+  getWriteOff: 'read an invoice',
+  getImportTemplate: 'no table',
+  getImport: 'read an account',
+  getImportErrors: 'read an account, and a file',
+  getMessage: 'read an account',
+  getHealth: 'no table',
+  getOpenApi: 'no table',
+  getDocs: 'no table',
+  getDocsScript: 'no table',
+};
