@@ -1,0 +1,44 @@
+/** The state of a campaign between its slices: which turns are done and what they counted. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { emptyTally, type Tally } from './tally.ts';
+
+export interface Campaign {
+  readonly base: number;
+  readonly startedAt: string;
+  readonly node: string;
+  tallies: Tally[];
+}
+
+const FILE = join(import.meta.dirname, 'results/campaign.json');
+
+/** The campaign that was begun, or a new one. */
+export const openCampaign = async (base: number | undefined, anew: boolean): Promise<Campaign> => {
+  const text = anew ? undefined : await readFile(FILE, 'utf8').catch(() => undefined);
+  if (text) return JSON.parse(text);
+  const now = new Date();
+  return {
+    base: base ?? now.getTime() % 1_000_000_007,
+    startedAt: now.toISOString(),
+    node: process.version,
+    tallies: [],
+  };
+};
+
+export const tallyIn = ({ tallies }: Campaign, exercise: string): Tally =>
+  tallies.find((tally) => tally.exercise === exercise) ?? emptyTally(exercise);
+
+/**
+ * Keeps a tally in the campaign and writes it down, so that a stop loses one turn at most. What is stored of other
+ * exercises stays: slices with different `--only` may run side by side.
+ */
+export const saveTally = async (campaign: Campaign, tally: Tally): Promise<void> => {
+  const text = await readFile(FILE, 'utf8').catch(() => undefined);
+  const stored = text ? (JSON.parse(text) as Campaign) : campaign;
+  const others = stored.base === campaign.base ? stored.tallies : [];
+  campaign.tallies = [...others.filter(({ exercise }) => exercise !== tally.exercise), tally];
+  await mkdir(dirname(FILE), { recursive: true });
+  const draft = `${FILE}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify(campaign, null, 2)}\n`);
+  await rename(draft, FILE);
+};

@@ -1,0 +1,125 @@
+/** One call of every command route, on the books of world.ts. A route without a line here is reported by its name. */
+import { overdueAlertsPolicy } from '#lib/alerts/policy.ts';
+import type { Route } from '#lib/http/route.ts';
+import type { Ids } from './world.ts';
+
+export interface Line {
+  as: string;
+  /** Name of the id that a parameter takes, where it is another than the parameter's own. */
+  params?: Record<string, string>;
+  /** Record whose version If-Match names. */
+  of?: string;
+  body?: (ids: Ids) => unknown;
+}
+
+const reason = () => ({ reason: 'Booked twice' });
+
+export const LINES: Readonly<Record<string, Line>> = {
+  changeOrganisation: { as: 'admin', of: 'organisation', body: () => ({ name: 'Acme 2' }) },
+  createUnit: {
+    as: 'admin',
+    body: () => ({ code: 'NEW', name: 'New', parentId: 'unt_company', timeZone: 'America/Monterrey' }),
+  },
+  changeUnit: { as: 'admin', of: 'unitId', body: () => ({ name: 'Sur' }) },
+  reParentUnit: {
+    as: 'admin',
+    of: 'unitId',
+    body: () => ({ parentId: 'unt_north', from: '2026-04-01' }),
+  },
+  createUser: {
+    as: 'admin',
+    body: () => ({
+      email: 'lucia@example.com',
+      name: 'Lucía',
+      role: 'representative',
+      unitId: 'unt_north',
+      managerId: 'usr_northmanager',
+    }),
+  },
+  changeUser: { as: 'admin', of: 'userId', body: () => ({ phone: '+34 600 000 001' }) },
+  postUser: {
+    as: 'admin',
+    of: 'userId',
+    body: () => ({ from: '2026-04-01', role: 'manager', unitId: 'unt_north' }),
+  },
+  postRate: { as: 'admin', body: () => ({ from: 'EUR', to: 'CNY', on: '2026-03-02', rate: '7.8' }) },
+  removeRate: { as: 'admin', of: 'rateId' },
+  setPolicy: {
+    as: 'admin',
+    of: 'shipped',
+    body: () => ({ validFrom: '2026-04-01', body: overdueAlertsPolicy.fallback }),
+  },
+  createAccount: { as: 'admin', body: () => ({ number: 'NEW', name: 'New', type: 'customer' }) },
+  changeAccount: { as: 'admin', of: 'accountId', body: () => ({ name: 'Renamed', city: 'Málaga' }) },
+  handOverAccount: {
+    as: 'admin',
+    of: 'accountId',
+    body: () => ({ ownerId: 'usr_northrep2', from: '2026-03-02' }),
+  },
+  handOverAccounts: {
+    as: 'admin',
+    body: ({ accountId }) => ({ accountIds: [accountId], ownerId: 'usr_northrep2', from: '2026-03-02' }),
+  },
+  addContact: { as: 'admin', body: () => ({ name: 'Li', primary: true }) },
+  changeContact: { as: 'admin', of: 'contactId', body: () => ({ phone: '+34 1' }) },
+  removeContact: { as: 'admin', of: 'contactId' },
+  createProduct: { as: 'admin', body: () => ({ sku: 'NEW', name: 'New' }) },
+  changeProduct: { as: 'admin', of: 'productId', body: () => ({ listPrice: '11' }) },
+  createOrder: {
+    as: 'admin',
+    body: ({ accountId }) => ({ accountId, lines: [{ sku: 'S', quantity: '3', unitPrice: '10' }] }),
+  },
+  changeOrder: { as: 'admin', of: 'orderId', body: () => ({ requiredOn: '2026-03-20' }) },
+  moveOrder: { as: 'admin', of: 'orderId', body: () => ({ to: 'confirmed' }) },
+  issueInvoice: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 900 }) },
+  changeInvoice: { as: 'finance', of: 'invoiceId', body: () => ({ notes: 'Seen' }) },
+  disputeInvoice: { as: 'finance', of: 'invoiceId', body: () => ({ disputed: true, reason: 'Damaged' }) },
+  promisePayment: { as: 'finance', of: 'invoiceId', body: () => ({ promisedOn: '2026-03-20' }) },
+  cancelInvoice: { as: 'finance', of: 'invoiceId', body: reason },
+  writeOffInvoice: { as: 'finance', of: 'invoiceId', body: reason },
+  reverseReceipt: { as: 'finance', of: 'receiptId', params: { id: 'receiptId' }, body: reason },
+  reverseCreditNote: { as: 'finance', of: 'creditNoteId', params: { id: 'creditNoteId' }, body: reason },
+  reverseWriteOff: { as: 'finance', of: 'writeOffId', params: { id: 'writeOffId' }, body: reason },
+  allocateReceipt: {
+    as: 'finance',
+    of: 'freeReceiptId',
+    params: { id: 'freeReceiptId' },
+    body: () => ({ automatic: true }),
+  },
+  undoReceiptAllocation: { as: 'finance', of: 'receiptId', params: { id: 'receiptId' }, body: reason },
+  allocateCreditNote: {
+    as: 'finance',
+    of: 'freeCreditNoteId',
+    params: { id: 'freeCreditNoteId' },
+    body: () => ({ automatic: true }),
+  },
+  undoCreditNoteAllocation: {
+    as: 'finance',
+    of: 'creditNoteId',
+    params: { id: 'creditNoteId', allocationId: 'creditAllocationId' },
+    body: reason,
+  },
+  recordReceipt: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 500 }) },
+  issueCreditNote: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 500 }) },
+  openUpload: { as: 'admin', body: () => ({ contentType: 'text/csv' }) },
+  startImport: {
+    as: 'admin',
+    body: () => ({ kind: 'accounts', csv: 'number,name,type\r\nX-1,Ex,customer\r\n' }),
+  },
+  undoImport: { as: 'admin' },
+};
+
+/** The line of a command route. @throws {Error} naming a route that nobody wrote one for */
+export const lineOf = (route: Route): Line => {
+  const line = LINES[route.name];
+  if (!line) throw new Error(`proof/crash/commands.ts has no line for the route ${route.name}`);
+  return line;
+};
+
+/** The route's path with the ids of the books. */
+export const pathOf = (route: Route, { params = {} }: Line, ids: Ids): string =>
+  route.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const id = ids[params[name] ?? name];
+    if (!id) throw new Error(`the books have no ${params[name] ?? name} for the route ${route.name}`);
+    return id;
+  });

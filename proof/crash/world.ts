@@ -1,0 +1,101 @@
+/**
+ * The books that every scenario starts from: enough for each job to have something to say in more than one unit, and
+ * one record of every kind for a command to change.
+ */
+import { addDays } from '#lib/core/dates.ts';
+import { type Company, TODAY } from '../../test/support/company.ts';
+import type { Installation } from './installation.ts';
+
+type Body = Record<string, unknown>;
+export type Ids = Readonly<Record<string, string>>;
+type Call = Company['call'];
+
+/** What the call answered; it must have succeeded. @throws {Error} with what was answered instead */
+export const succeeded = async (answer: ReturnType<Call>): Promise<Body> => {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body as Body;
+};
+
+const posting = (call: Call) => {
+  let count = 0;
+  return (as: string, path: string, body: Body): Promise<Body> => {
+    count += 1;
+    const headers = { 'idempotency-key': `books-${count}` };
+    return succeeded(call(as, 'POST', path, { body, headers }));
+  };
+};
+
+type Post = ReturnType<typeof posting>;
+
+const idIn = (body: Body): string => String(body['id']);
+
+const customer = async (post: Post, part: string, daysOver: number): Promise<string> => {
+  const account = await post('admin', '/v1/accounts', {
+    number: `${part}-1`,
+    name: `Account ${part}`,
+    type: 'customer',
+    ownerId: `usr_${part}rep`,
+    currency: 'EUR',
+  });
+  const accountId = idIn(account);
+  const dueOn = addDays(TODAY, -daysOver);
+  const dues = [{ dueOn, amountMinor: 100_000 }];
+  const issuedOn = addDays(dueOn, -30);
+  await post('finance', '/v1/invoices', {
+    accountId,
+    number: `F-${part}`,
+    issuedOn,
+    amountMinor: 100_000,
+    dues,
+  });
+  return accountId;
+};
+
+/** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
+export const fillBooks = async (installation: Installation): Promise<Ids> => {
+  const process = installation.start();
+  const post = posting(process.call);
+  const accountId = await customer(post, 'north', 8);
+  await customer(post, 'south', 2);
+  const product = { sku: 'S', name: 'Screw', listPrice: '10', unitCost: '4', currency: 'EUR' };
+  const bill = (number: string) => post('finance', '/v1/invoices', { accountId, number, amountMinor: 5000 });
+  const pay = (path: string, invoiceId: string) =>
+    post('finance', path, { accountId, amountMinor: 1000, allocate: { invoiceId } });
+  const contactId = idIn(await post('admin', `/v1/accounts/${accountId}/contacts`, { name: 'Ana' }));
+  const productId = idIn(await post('admin', '/v1/products', product));
+  const lines = [{ line: 1, sku: 'S', quantity: '2', unitPrice: '10' }];
+  const order = { accountId, number: 'O-1', lines };
+  const orderId = idIn(await post('admin', '/v1/orders', order));
+  const invoiceId = idIn(await bill('F-open'));
+  const paid = idIn(await bill('F-paid'));
+  const writtenOff = idIn(await bill('F-lost'));
+  const receipt = await pay('/v1/receipts', paid);
+  const note = await pay('/v1/credit-notes', paid);
+  const headers = { 'idempotency-key': 'books-off', 'if-match': '"v1"' };
+  const body = { amountMinor: 10, reason: 'Small' };
+  const off = await succeeded(
+    process.call('finance', 'POST', `/v1/invoices/${writtenOff}/write-off`, { body, headers }),
+  );
+  const free = { accountId, amountMinor: 700, allocate: 'none' };
+  const rate = await post('admin', '/v1/rates', { from: 'USD', to: 'EUR', on: '2026-01-01', rate: '0.9' });
+  const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
+  return {
+    accountId,
+    contactId,
+    productId,
+    orderId,
+    invoiceId,
+    receiptId: idIn(receipt),
+    creditNoteId: idIn(note),
+    writeOffId: idIn(off),
+    freeReceiptId: idIn(await post('finance', '/v1/receipts', free)),
+    freeCreditNoteId: idIn(await post('finance', '/v1/credit-notes', free)),
+    allocationId: first(receipt),
+    creditAllocationId: first(note),
+    rateId: idIn(rate),
+    unitId: installation.company.units.south,
+    userId: 'usr_northrep2',
+    kind: 'overdue-alerts',
+  };
+};

@@ -1,0 +1,113 @@
+/** What hangs on an account of the world, made through the API by those who may: money, an import, a message. */
+import { handleWork } from '#lib/jobs/worker.ts';
+import { MessageEntity } from '#lib/messages/entity.ts';
+import { runCommand } from '#lib/table/command.ts';
+import { put } from '#lib/table/write.ts';
+import { HANDLERS } from '../../dev/work.ts';
+import { type Company, once } from '../../test/support/company.ts';
+import { markedTexts, markOf, type Owner } from './marks.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies of every route
+type Body = any;
+
+/** Sends a command that must succeed. */
+export const make = async (
+  company: Company,
+  as: string,
+  path: string,
+  body: unknown,
+  version?: number,
+): Promise<Body> => {
+  const headers = { ...once(), ...(version && { 'if-match': `"v${version}"` }) };
+  const answer = await company.call(as, 'POST', path, { body, headers });
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+export interface Part {
+  owner: Owner;
+  ownerId: string;
+  unitId: string;
+  importer: string;
+  /** Currencies of a rate that no other part has. */
+  pair: readonly [string, string];
+}
+
+export const moneyOf = async (company: Company, accountId: string, { owner }: Part) => {
+  const mark = markOf(owner, 'mon');
+  const texts = (name: string, number: string) => ({
+    ...markedTexts(name, mark),
+    accountId,
+    number: `${mark}-${number}`,
+  });
+  const bill = await make(company, 'finance', '/v1/invoices', {
+    ...texts('issueInvoice', 'bill'),
+    amountMinor: 100_000,
+    issuedOn: '2026-01-05',
+  });
+  const lost = await make(company, 'finance', '/v1/invoices', {
+    ...texts('issueInvoice', 'lost'),
+    amountMinor: 50_000,
+    issuedOn: '2026-01-06',
+  });
+  const invoiceId: string = bill.id;
+  const receipt = await make(company, 'finance', '/v1/receipts', {
+    ...texts('recordReceipt', 'in'),
+    amountMinor: 10_000,
+    allocate: { invoiceId },
+  });
+  const note = await make(company, 'finance', '/v1/credit-notes', {
+    ...texts('issueCreditNote', 'note'),
+    amountMinor: 5_000,
+    allocate: { invoiceId },
+  });
+  await make(company, 'finance', '/v1/receipts', {
+    ...texts('recordReceipt', 'free'),
+    amountMinor: 700,
+    allocate: 'none',
+  });
+  const off = await make(
+    company,
+    'finance',
+    `/v1/invoices/${lost.id}/write-off`,
+    { amountMinor: 1_000, reason: mark },
+    1,
+  );
+  await make(company, 'finance', `/v1/invoices/${lost.id}/dispute`, { disputed: true, reason: mark }, 2);
+  return {
+    invoiceId,
+    receipts: receipt.id,
+    'credit-notes': note.id,
+    'write-offs': off.id,
+    'receipts/allocationId': receipt.entries[0].allocationId,
+    'credit-notes/allocationId': note.entries[0].allocationId,
+  };
+};
+
+export const importOf = async (company: Company, { owner, importer }: Part): Promise<string> => {
+  const mark = markOf(owner, 'imp');
+  const csv = `number,name,type\r\n${mark},${mark},${mark}\r\n`;
+  const { id } = await make(company, importer, '/v1/imports', { kind: 'accounts', csv });
+  for (const work of company.sent.splice(0)) await handleWork(company.ports, HANDLERS, work);
+  return id;
+};
+
+export const messageOf = async (company: Company, { owner, ownerId }: Part): Promise<string> => {
+  const id = `msg_${owner}`;
+  const at = '2026-03-02T06:00:00.000Z';
+  const message = {
+    id,
+    kind: 'notice',
+    recipientId: owner === 'muro' ? 'usr_southrep' : ownerId,
+    period: '2026-03-02',
+    language: 'en' as const,
+    queuedAt: at,
+    unclear: 0,
+    delivery: { status: 'sent' as const, at, providerId: markOf(owner, 'msg') },
+    payload: { note: markOf(owner, 'msg') },
+  };
+  const cause = { orgId: company.orgId, at, by: 'system:proof', role: 'system', requestId: `req_${id}` };
+  const writes = [put(MessageEntity, message, { at })];
+  await runCommand(company.table, cause, async () => ({ action: 'proof', writes, result: undefined }));
+  return id;
+};

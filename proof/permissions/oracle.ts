@@ -1,0 +1,94 @@
+/**
+ * Who may do what to which record, written by hand from the rules of the requirements (R-2301, R-2307: roles and their
+ * data scopes), not from the code that enforces them. A route without a line here fails the proof by its name.
+ */
+import type { Route } from '#lib/http/route.ts';
+import { ROLES, type Role } from '#lib/organisation/schema.ts';
+import { pointsAtRecord } from './requests.ts';
+
+/**
+ * One letter per role, in the order representative, manager, director, finance, back office, service, executive,
+ * administrator: `-` may not call, `o` own records, `t` own team and units, `a` the whole organisation.
+ */
+export type OracleLine = readonly [path: RegExp, read: string, write: string];
+
+export const ORACLE: readonly OracleLine[] = [
+  [/^\/(health|openapi\.json|docs)/, 'public', ''],
+  [/^\/v1\/me$/, 'aaaaaaaa', ''],
+  [/^\/v1\/(organisation|units|users|policies)/, 'aaaaaaaa', '-------a'],
+  [/^\/v1\/rates/, 'aaaaaaaa', '---a---a'],
+  [/^\/v1\/products/, 'aaaaaaaa', '----a--a'],
+  [/^\/v1\/accounts(\/\{accountId\})?\/hand-over/, 'ottaaaaa', '-tt----a'],
+  [/^\/v1\/accounts/, 'ottaaaaa', 'ottaa--a'],
+  [/^\/v1\/orders/, 'ottaaaaa', 'ott-a--a'],
+  [/^\/v1\/invoices\/\{invoiceId\}\/(dispute|promise)/, 'ottaa-aa', 'otta---a'],
+  [/^\/v1\/(invoices|receipts|credit-notes|write-offs)/, 'ottaa-aa', '---a---a'],
+  [/^\/v1\/receivables/, 'ottaa-aa', ''],
+  [/^\/v1\/imports\/templates/, 'aaaaaaaa', ''],
+  [/^\/v1\/imports\/\{importId\}/, '---oo--a', '---oo--a'],
+  [/^\/v1\/(imports|uploads)/, '---oo--a', '---aa--a'],
+  [/^\/v1\/messages/, 'oooooooa', ''],
+  [/^\/v1\/audit/, 'ottaa-aa', ''],
+];
+
+/** Whose the record is that a request points at, seen from the person of the north who is the representative. */
+export const TARGETS = [
+  'own',
+  'colleague',
+  'otherUnit',
+  'handedOver',
+  'otherOrganisation',
+  'removed',
+  'absent',
+] as const;
+export type Target = (typeof TARGETS)[number];
+
+export type Verdict = 'allowed' | 'forbidden' | 'hidden';
+
+/** Who started the import among each target's records. */
+const IMPORTED_BY: Partial<Record<Target, Role>> = {
+  own: 'back-office',
+  colleague: 'finance',
+  otherUnit: 'administrator',
+  handedOver: 'administrator',
+};
+
+const NORTH: readonly Target[] = ['own', 'colleague'];
+const ORGANISATION: readonly Target[] = [...NORTH, 'otherUnit', 'handedOver'];
+
+/** Whether the scope of a letter reaches the target's records. */
+const reaches = (letter: string, role: Role, target: Target, path: string): boolean => {
+  if (letter === 'a') return ORGANISATION.includes(target);
+  if (letter === 't') return NORTH.includes(target) || (role === 'director' && ORGANISATION.includes(target));
+  if (letter !== 'o') return false;
+  return path.startsWith('/v1/imports')
+    ? IMPORTED_BY[target] === role
+    : target === 'own' && role === 'representative';
+};
+
+/** The letters of a route. @throws {Error} naming a route without a line */
+export const lettersOf = (
+  { method, path }: Route,
+  lines: readonly OracleLine[] = ORACLE,
+): { read: string; write: string } => {
+  const line = lines.find(([pattern]) => pattern.test(path));
+  if (!line) throw new Error(`the permission oracle has no line for ${method} ${path}`);
+  return { read: line[1], write: line[2] };
+};
+
+/** What a person of the role must hear when the request points at the target. */
+export const verdictFor = (
+  route: Route,
+  role: Role,
+  target: Target,
+  lines: readonly OracleLine[] = ORACLE,
+): Verdict => {
+  const { read, write } = lettersOf(route, lines);
+  if (read === 'public') return 'allowed';
+  const at = ROLES.indexOf(role);
+  const letter = (route.kind === 'query' ? read : write)[at] ?? '-';
+  if (letter === '-') return 'forbidden';
+  if (!pointsAtRecord(route) || reaches(letter, role, target, route.path)) return 'allowed';
+  const seen = route.kind === 'command' && reaches(read[at] ?? '-', role, target, route.path);
+  return seen ? 'forbidden' : 'hidden';
+};

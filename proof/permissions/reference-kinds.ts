@@ -1,0 +1,20 @@
+/** Kinds of reference: under which name the world holds their ids, and which records everybody may see. */
+import type { IdKind } from '#lib/core/ids.ts';
+
+export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
+  account: 'accountId',
+  contact: 'contactId',
+  product: 'productId',
+  order: 'orderId',
+  invoice: 'invoiceId',
+  receipt: 'receipts',
+  creditNote: 'credit-notes',
+  writeOff: 'write-offs',
+  unit: 'unitId',
+  user: 'userId',
+  import: 'importId',
+  message: 'messageId',
+  rate: 'rateId',
+};
+/** Units and people of the organisation are everybody's to see. */
+export const SHARED: readonly IdKind[] = ['unit', 'user', 'product', 'rate'];

@@ -1,0 +1,60 @@
+/** A request of every route that points at given records, well-formed, so that only the rules can refuse it. */
+import type { Route } from '#lib/http/route.ts';
+import type { Request } from './people.ts';
+
+/** Ids by the name of the path parameter, or of the collection for parameters that are just `id`. */
+export type Ids = Readonly<Record<string, string>>;
+
+const placeholders = ({ path }: Route): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** Under which name the ids hold the value of a path parameter. */
+const nameFor = ({ path }: Route, parameter: string): string => {
+  const [, , collection = ''] = path.split('/');
+  if (parameter === 'allocationId') return `${collection}/allocationId`;
+  return parameter === 'id' ? collection : parameter;
+};
+
+/** Kinds of import and of policy belong to no organisation: their names are the same everywhere. */
+const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivables.ageing' };
+
+const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined =>
+  parameter === 'kind' ? KINDS[route.path.split('/')[2] ?? ''] : ids[nameFor(route, parameter)];
+
+/** Bodies and queries where the contract has no example, or the example names nothing. */
+const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
+  handOverAccount: ({ ownerId }) => ({ ownerId }),
+  handOverAccounts: ({ ownerId, accountId }) => ({ ownerId, accountIds: [accountId] }),
+  changeContact: () => ({ role: 'Purchasing' }),
+  setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
+};
+const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = {
+  searchAccounts: () => ({ q: 'z' }),
+  searchProducts: () => ({ q: 's' }),
+  getStatement: ({ accountId = '' }) => ({ accountId, from: '2026-01-01', to: '2026-12-31' }),
+  listAudit: ({ accountId = '' }) => ({ subject: accountId }),
+};
+
+/** The body of a command. @throws {Error} naming a route that has neither an example nor a line here */
+export const bodyFor = (route: Route, ids: Ids): unknown => {
+  if (!route.body) return undefined;
+  const body = BODIES[route.name]?.(ids) ?? route.example;
+  if (body === undefined) throw new Error(`no body is known for ${route.method} ${route.path}`);
+  const { accountId } = ids;
+  return body && typeof body === 'object' && 'accountId' in body ? { ...body, accountId } : body;
+};
+
+/** True when the request names one record by its path, its query or its body. */
+export const pointsAtRecord = (route: Route): boolean =>
+  placeholders(route).some((name) => name !== 'kind') ||
+  JSON.stringify(QUERIES[route.name]?.({ accountId: '<id>' }) ?? '').includes('<id>') ||
+  JSON.stringify(bodyFor(route, { accountId: '<id>' }) ?? '').includes('<id>');
+
+/** The request, or undefined when the records lack one that the route needs. */
+export const requestFor = (route: Route, ids: Ids): Request | undefined => {
+  const wanted = placeholders(route);
+  if (wanted.some((name) => valueFor(route, name, ids) === undefined)) return undefined;
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(route, name, ids) ?? '');
+  const query = QUERIES[route.name]?.(ids);
+  return { method: route.method, path, body: bodyFor(route, ids), ...(query && { query }) };
+};

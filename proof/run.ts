@@ -1,0 +1,131 @@
+/**
+ * `npm run proof`: the short form, the same turns every time.
+ * `npm run proof -- --long [--minutes 9] [--anew]`: a slice of the campaign; call it until it says that it is complete.
+ * `--only NAME[,NAME]` chooses exercises, `--seed N` runs one turn of that seed, `--base N` draws other turns.
+ * Ends with `N passed, N failed`: turns by their own count. A failing turn's seed is kept and runs first from then on.
+ */
+import './silent.ts';
+
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startDynamo } from '../dev/dynamodb.ts';
+import { openCampaign, saveTally, tallyIn } from './campaign.ts';
+import type { Exercise, Ground, Size } from './exercise.ts';
+import { EXERCISES } from './exercises.ts';
+import { keepSeed, keptSeeds, seedOf } from './seeds.ts';
+import { emptyTally, failureOf, isFailure, type Tally, withTurn } from './tally.ts';
+
+/** A turn that takes longer hangs: liveness is part of every proof. */
+const TURN_MINUTES = 5;
+
+const { values: options } = parseArgs({
+  options: {
+    long: { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '9' },
+    only: { type: 'string' },
+    seed: { type: 'string' },
+    base: { type: 'string' },
+    report: { type: 'string' },
+  },
+});
+const size: Size = options.long ? 'long' : 'short';
+
+const chosen = (): readonly Exercise[] => {
+  const names = options.only?.split(',');
+  const unknown = names?.filter((name) => !EXERCISES.some((exercise) => exercise.name === name)) ?? [];
+  if (unknown.length > 0) {
+    throw new Error(`no exercise ${unknown}; there are ${EXERCISES.map(({ name }) => name).join(', ')}`);
+  }
+  return EXERCISES.filter(({ name }) => names?.includes(name) ?? true);
+};
+
+const within = <T>(minutes: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const end = () => reject(new Error(`the turn did not end within ${minutes} minutes`));
+    timer = setTimeout(end, minutes * 60_000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** The tally with one more turn; a failure is printed with its seed, and the seed is kept. */
+const play = async (ground: Ground, exercise: Exercise, seed: number, tally: Tally): Promise<Tally> => {
+  const start = performance.now();
+  const work = exercise.run(ground, { seed, size });
+  const end = await within(exercise.minutes ?? TURN_MINUTES, work).catch((error: unknown) =>
+    failureOf(seed, error),
+  );
+  if (isFailure(end)) {
+    console.error(`\nSEED=${seed}: npm run proof -- --only ${exercise.name} --seed ${seed}`);
+    for (const line of end.lines) console.error(`  ${line}`);
+    await keepSeed({ exercise: exercise.name, seed, size });
+  }
+  return withTurn(tally, (performance.now() - start) / 1000, end);
+};
+
+const say = ({ exercise, turns, seconds, figures }: Tally): void => {
+  const counts = Object.entries(figures).map(([name, count]) => `${name} ${count}`);
+  console.log(`${exercise.padEnd(14)} ${turns} turns, ${seconds} s; ${counts.join(', ')}`);
+};
+
+const playAll = async (ground: Ground, exercise: Exercise, seeds: readonly number[]): Promise<Tally> => {
+  let tally = emptyTally(exercise.name);
+  for (const seed of seeds) tally = await play(ground, exercise, seed, tally);
+  say(tally);
+  return tally;
+};
+
+/** Seeds of the turns. Modulo the number of turns they count up, so that turns can share out what must be whole. */
+const turnSeeds = ({ name, turns }: Exercise, base: number): number[] =>
+  Array.from({ length: turns[size] }, (_, index) => {
+    const seed = seedOf(base, name, index);
+    return seed - (seed % turns[size]) + index;
+  });
+
+const playShort = async (ground: Ground): Promise<Tally[]> => {
+  const kept = await keptSeeds();
+  const base = Number(options.base ?? 1);
+  const tallies: Tally[] = [];
+  for (const exercise of chosen()) {
+    const known = kept.filter((seed) => seed.exercise === exercise.name).map(({ seed }) => seed);
+    const all = new Set([...known, ...turnSeeds(exercise, base)]);
+    const seeds = options.seed ? [Number(options.seed)] : [...all];
+    if (seeds.length > 0) tallies.push(await playAll(ground, exercise, seeds));
+  }
+  return tallies;
+};
+
+const playSlice = async (ground: Ground): Promise<Tally[]> => {
+  const campaign = await openCampaign(options.base ? Number(options.base) : undefined, options.anew);
+  const end = performance.now() + Number(options.minutes) * 60_000;
+  let left = 0;
+  for (const exercise of chosen()) {
+    const seeds = turnSeeds(exercise, campaign.base);
+    let tally = tallyIn(campaign, exercise.name);
+    while (tally.turns < seeds.length && performance.now() < end) {
+      tally = await play(ground, exercise, seeds[tally.turns] ?? 0, tally);
+      await saveTally(campaign, tally);
+    }
+    left += seeds.length - tally.turns;
+    say(tally);
+  }
+  console.log(left > 0 ? `campaign ${campaign.base}: ${left} turns are left` : 'the campaign is complete');
+  return campaign.tallies;
+};
+
+const dynamo = await startDynamo({ forLoad: true });
+process.env['TEST_DYNAMODB'] = dynamo.endpoint;
+try {
+  const ground = { dynamodb: dynamo.endpoint };
+  const tallies = options.long && !options.seed ? await playSlice(ground) : await playShort(ground);
+  const failed = tallies.reduce((sum, { failures }) => sum + failures.length, 0);
+  const passed = tallies.reduce((sum, { turns }) => sum + turns, 0) - failed;
+  if (options.report) await writeFile(options.report, JSON.stringify({ passed, failed, tallies }));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+} finally {
+  await dynamo.stop();
+}
+// Turns may leave behind what they killed on purpose: promises that never end.
+process.exit();
