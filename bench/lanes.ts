@@ -119,6 +119,8 @@ export interface Effort {
   rounds: number;
   /** About how long a lane runs in a round. */
   milliseconds: number;
+  /** Names of the requests that are measured; all of them when absent. */
+  readonly only?: readonly string[];
 }
 
 const measure = async (
@@ -164,7 +166,7 @@ export const benchLanes = async (table: Table, endpoint: string, effort: Effort)
     const subject = { server, port, table };
     await found(table, server);
     const rows: LaneRow[] = [];
-    for (const one of CASES) {
+    for (const one of CASES.filter(({ name }) => effort.only?.includes(name) ?? true)) {
       const prepared = await prepare(subject, one);
       const warm = effort.rounds > 2 ? 100 : 16;
       for (const lane of LANES) await run(subject, prepared, lane, 16, warm);

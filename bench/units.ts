@@ -31,7 +31,10 @@ const callerOf = (table: Table) => {
   const ports = {
     table,
     clock: systemClock,
-    ids: { next: (kind: Parameters<typeof systemIds.next>[0]) => ids.next(kind) },
+    // A token of a transaction derives from the request, and the lanes' table may have seen this one.
+    ids: {
+      next: (kind: Parameters<typeof systemIds.next>[0]) => (kind === 'request' ? systemIds : ids).next(kind),
+    },
     directories: cachedDirectories(table, 600_000),
     queue: { send: async () => undefined },
     files: { put: async () => undefined, get: async () => undefined, uploadUrl: async () => '' },
