@@ -93,7 +93,7 @@ const exercises = EXERCISES.map(({ name, proves, turns }): string[] => {
 
 const figures = `
 Campaign begun ${campaign.startedAt.slice(0, 16).replace('T', ' ')} UTC on Node ${campaign.node}, base seed ${campaign.base}:
-\`npm run proof -- --long --base ${campaign.base}\`, repeated until it was complete.
+\`npm run proof -- --long --base ${campaign.base}\`, repeated until it says that it is complete; a row of zeros was not reached yet.
 
 ${table(rows())}
 
