@@ -58,7 +58,11 @@ const rows = (): string[][] => [
     '100 % of routes × roles × targets',
     `${text(figure('permissions', 'cells'))} cells, ${text(figure('permissions', 'denials'))} denials, ${text(figure('permissions', 'fields'))} fields, ${text(figure('permissions', 'references'))} references, ${text(figure('permissions', 'differential rows'))} rows compared`,
   ],
-  ['token attacks', '60 of 60 refused', `${text(figure('tokens', 'attacks'))} sent, all refused`],
+  [
+    'token attacks',
+    '60 of 60 refused',
+    figure('tokens', 'attacks') > 0 ? `${text(figure('tokens', 'attacks'))} sent, all refused` : '0 sent',
+  ],
   ['mutants killed', '20 of 20', `${mutants.filter(({ killed }) => killed).length} of ${mutants.length}`],
   ['mutation score in money, permissions, time', '≥ 85 %', 'not measured'],
   [
