@@ -3,9 +3,10 @@
  * number; a copy is the same text with another mark, so that commands find a fresh record each and histories grow
  * without anyone waiting for the API.
  */
-import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ID_KINDS, type Ids } from '#lib/core/ids.ts';
 import type { Table } from '#lib/table/client.ts';
+import { dumpOf } from '#lib/table/dump.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -36,17 +37,8 @@ const LEFT_BEHIND = ['audit-entry', 'idempotency'];
 
 /** Every item that bears the family's original mark, but for its trail. */
 export const originals = async (table: Table, family: string): Promise<Item[]> => {
-  const items: Item[] = [];
-  let start: Item | undefined;
-  do {
-    const page = await table.doc.send(
-      new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: start }),
-    );
-    items.push(...(page.Items ?? []));
-    start = page.LastEvaluatedKey;
-  } while (start);
   const mark = markOf(family, 0);
-  return items.filter(
+  return (await dumpOf(table)).filter(
     ({ pk, sk, entity }) => `${pk} ${sk}`.includes(mark) && !LEFT_BEHIND.includes(String(entity)),
   );
 };

@@ -1,8 +1,8 @@
 /** Clients go on working while the table throttles, conflicts, forgets answers, repeats requests and lags. */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { ROUTES } from '#lib/routes.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, newTable } from '../test/support/company.ts';
+import { dropTable } from './drop.ts';
 import { type Exercise, type Figures, holds, type Turn } from './exercise.ts';
 import { effectComplaints } from './faults/complaints.ts';
 import { type Place, playSeed, type SeedRun, type Weather } from './faults/run.ts';
@@ -111,7 +111,7 @@ export const faults: Exercise = {
       holds([...complaints, ...violationsIn(rows), ...givenUpTooOften(figures)]);
       return figures;
     } finally {
-      await table.doc.send(new DeleteTableCommand({ TableName: table.name }));
+      await dropTable(table);
     }
   },
 };

@@ -1,5 +1,4 @@
 /** Mails: many recipients over several periods through a bad provider, counted against what the provider accepted. */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { addMilliseconds } from '#lib/core/dates.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { ROUTES } from '#lib/routes.ts';
@@ -7,6 +6,7 @@ import { JOBS } from '#lib/schedule.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, NOW, newTable } from '../test/support/company.ts';
 import { WaitingQueue } from './crash/queue.ts';
+import { dropTable } from './drop.ts';
 import { type Exercise, type Figures, holds, type Size, type Turn } from './exercise.ts';
 import { ALERTED, addDebts, changeBooks, disable, tooTelling } from './mail/changes.ts';
 import { complaintsOf, duplicatesIn, unresolvedIn } from './mail/judge.ts';
@@ -164,7 +164,7 @@ const turn = async ({ seed, size }: Turn): Promise<Figures> => {
     return { ...figures, mostSettleMs: settledMs };
   } finally {
     await provider.stop();
-    await company.table.doc.send(new DeleteTableCommand({ TableName: company.table.name }));
+    await dropTable(company.table);
   }
 };
 

@@ -2,12 +2,12 @@
  * Commands drawn one after the other against plain maps: after each the answer and what can be seen are what the facts
  * say, and at the end the reports of past days, counted anew, too. What fails shrinks to its shortest form.
  */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { ROUTES } from '#lib/routes.ts';
 import type { Table } from '#lib/table/client.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, newTable, TODAY } from '../test/support/company.ts';
+import { dropTable } from './drop.ts';
 import { Broken, type Exercise, holds, type Size } from './exercise.ts';
 import { connectMemory, MemoryTable } from './memory-table.ts';
 import type { Facts } from './model/facts.ts';
@@ -111,7 +111,7 @@ export const model: Exercise = {
       try {
         await runSteps(table, drawn, counts);
       } finally {
-        if (first) await table.doc.send(new DeleteTableCommand({ TableName: table.name }));
+        if (first) await dropTable(table);
       }
     });
     const result = await fc.check(property, {

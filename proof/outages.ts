@@ -1,5 +1,4 @@
 /** Outages: the ticker stands still for an hour, a day and eight days around nights of clock changes. */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { jobContext } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { ROUTES } from '#lib/routes.ts';
@@ -8,6 +7,7 @@ import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, newTable } from '../test/support/company.ts';
 import { type Wall, wallOf } from './calendars/wall.ts';
 import { WaitingQueue } from './crash/queue.ts';
+import { dropTable } from './drop.ts';
 import { type Exercise, type Figures, holds, type Turn } from './exercise.ts';
 import { faultsOf } from './outage/judge.ts';
 import { beats, moveUnits, notedQueue, notingJob, type Office, slotsOf } from './outage/office.ts';
@@ -100,7 +100,7 @@ const outage = async (random: Random, outageMs: number): Promise<Lived> => {
     const about = `outage of ${outageMs / HOUR_MS} h around ${new Date(night).toISOString()}: `;
     return { lines: lines.map((line) => about + line), beats: count, slots: slots.length };
   } finally {
-    await company.table.doc.send(new DeleteTableCommand({ TableName: company.table.name }));
+    await dropTable(company.table);
   }
 };
 

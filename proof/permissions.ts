@@ -1,7 +1,7 @@
 /** T11: who may do what holds on every route, for everyone, and nothing shows on a second path what the first refuses. */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { ROUTES } from '#lib/routes.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
+import { dropTable } from './drop.ts';
 import { type Exercise, holds } from './exercise.ts';
 import { runDifferential } from './permissions/differential.ts';
 import { runFields } from './permissions/fields.ts';
@@ -32,8 +32,7 @@ export const permissions: Exercise = {
       return Object.assign({}, ...parts.map(({ figures }) => figures));
     } finally {
       await stage.stop();
-      const { doc, name } = stage.world.table;
-      await doc.send(new DeleteTableCommand({ TableName: name }));
+      await dropTable(stage.world.table);
     }
   },
 };

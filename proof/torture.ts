@@ -1,8 +1,8 @@
 /** Many clients at once on few accounts, with readers that add everything up the whole time. */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { ROUTES } from '#lib/routes.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, type Company, newTable } from '../test/support/company.ts';
+import { dropTable } from './drop.ts';
 import { type Exercise, type Figures, holds, type Turn } from './exercise.ts';
 import { type Client, clientOf, isDone } from './load/client.ts';
 import { type Random, randomOf } from './random.ts';
@@ -135,7 +135,7 @@ export const torture: Exercise = {
         busy: sent.reduce((sum, { heard }) => sum + heard.filter(({ status }) => status === 503).length, 0),
       };
     } finally {
-      await table.doc.send(new DeleteTableCommand({ TableName: table.name }));
+      await dropTable(table);
     }
   },
 };

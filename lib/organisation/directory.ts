@@ -1,6 +1,7 @@
 /**
  * The directory: every unit and user of one organisation, read strongly consistent and kept for seconds, so that a
- * dismissal or a new role works at once and a request costs no read while it is fresh. Trees are asked as of a day.
+ * query costs no read of it while it is fresh. A command looks its own user up: a dismissal ends writing at once. Trees
+ * are asked as of a day.
  */
 import type { BusinessDate } from '#lib/core/dates.ts';
 import type { Table } from '#lib/table/client.ts';

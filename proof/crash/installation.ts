@@ -2,7 +2,6 @@
  * One installation in memory around a real table: queue, files, mail provider and a clock that is set by hand. Its
  * processes come and go; each works through a gate of its own. The whole state can be kept and put back.
  */
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#lib/core/dates.ts';
 import type { Files } from '#lib/core/files.ts';
@@ -18,6 +17,7 @@ import type { Table } from '#lib/table/client.ts';
 import { dumpOf } from '#lib/verify/index.ts';
 import { HANDLERS } from '../../dev/work.ts';
 import { aCompany, type Company, newTable } from '../../test/support/company.ts';
+import { dropTable } from '../drop.ts';
 import { connectMemory, MemoryTable } from '../memory-table.ts';
 import { Gate, gatedPorts, type Kill } from './gate.ts';
 import { type Letter, WaitingQueue } from './queue.ts';
@@ -89,8 +89,7 @@ export class Installation {
 
   /** The installation's table goes with it. */
   async close(): Promise<void> {
-    const { doc, name } = this.company.table;
-    if (!this.#memory) await doc.send(new DeleteTableCommand({ TableName: name }));
+    if (!this.#memory) await dropTable(this.company.table);
   }
 
   job(name: string): Job {
