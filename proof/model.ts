@@ -10,10 +10,13 @@ import { aCompany, newTable, TODAY } from '../test/support/company.ts';
 import { dropTable } from './drop.ts';
 import { Broken, type Exercise, holds, type Size } from './exercise.ts';
 import { connectMemory, MemoryTable } from './memory-table.ts';
+import { ACCOUNT_STEPS } from './model/account-steps.ts';
+import { COMPANY_STEPS } from './model/company-steps.ts';
+import { CREDIT_STEPS } from './model/credit-steps.ts';
 import type { Facts } from './model/facts.ts';
-import { MONEY_STEPS } from './model/money-steps.ts';
+import { INVOICE_STEPS } from './model/invoice-steps.ts';
+import { ORDER_STEPS } from './model/order-steps.ts';
 import { READING_STEPS, seeAll } from './model/reading.ts';
-import { TRADE_STEPS } from './model/trade-steps.ts';
 import { seeAccount, seeCredit, seeInvoice, seeOrder, type World } from './model/world.ts';
 
 /** Runs of a turn; the first goes to DynamoDB Local, the others to a table in memory. */
@@ -82,10 +85,13 @@ const seeEverything = async (world: World): Promise<void> => {
   if (broken.length > 0) throw new Broken(broken);
 };
 
-export const steps = fc.commands([...MONEY_STEPS, ...TRADE_STEPS, ...READING_STEPS], {
-  maxCommands: MAX_STEPS,
-  size: 'max',
-});
+export const steps = fc.commands(
+  [...INVOICE_STEPS, ...CREDIT_STEPS, ...ACCOUNT_STEPS, ...ORDER_STEPS, ...COMPANY_STEPS, ...READING_STEPS],
+  {
+    maxCommands: MAX_STEPS,
+    size: 'max',
+  },
+);
 
 /** One run of drawn steps over a table. @throws {Error} saying what is and what should be */
 export const runSteps = async (
