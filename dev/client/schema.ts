@@ -2453,6 +2453,8 @@ export interface components {
             status: "failed";
             at: components["schemas"]["Instant"];
             reason: string;
+            /** @description Start of the last hand-over, when its answer was lost */
+            since?: components["schemas"]["Instant"];
         };
         AuditEntry: {
             /** @description Id of the record that changed */

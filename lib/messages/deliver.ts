@@ -33,8 +33,8 @@ const end = (
     if (ownedBy(context, message)) return change;
     const { delivery, unclear } = message;
     const isHeard = change.unclear === undefined;
-    const isOurs =
-      claimed.status === 'sending' && delivery.status === 'unknown' && delivery.since === claimed.startedAt;
+    const takenForLost = delivery.status === 'unknown' || delivery.status === 'failed';
+    const isOurs = claimed.status === 'sending' && takenForLost && delivery.since === claimed.startedAt;
     return isHeard && isOurs ? { ...change, unclear: unclear - 1 } : undefined;
   });
 

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Ports } from '#lib/organisation/context.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { moveMessage } from './move.ts';
+import { OUTCOME_UNKNOWN } from './rules.ts';
 import type { Delivery, Message } from './schema.ts';
 
 const tag = z.tuple([z.string()], z.string());
@@ -26,9 +27,10 @@ const REFUSED: Record<string, string> = {
 
 const settled = ({ delivery }: Message, event: MailEvent, at: string): Delivery | undefined => {
   const reason = REFUSED[event.eventType];
-  if (reason) return delivery.status === 'failed' ? undefined : { status: 'failed', at, reason };
+  const refused = delivery.status === 'failed' && delivery.reason !== OUTCOME_UNKNOWN;
+  if (reason) return refused ? undefined : { status: 'failed', at, reason };
   // Queued as well: after a lost answer the second hand-over may have been put off, and then the first one's event comes.
-  const open = ['queued', 'sending', 'unknown'].includes(delivery.status);
+  const open = ['queued', 'sending', 'unknown', 'failed'].includes(delivery.status) && !refused;
   return ACCEPTED.has(event.eventType) && open
     ? { status: 'sent', at, providerId: event.mail.messageId }
     : undefined;

@@ -2,7 +2,7 @@
 import { addMilliseconds, type Instant } from '#lib/core/dates.ts';
 import type { Books, Line } from '#lib/table/dump.ts';
 import { MessageEntity } from './entity.ts';
-import { pendingAt } from './rules.ts';
+import { OUTCOME_UNKNOWN, pendingAt } from './rules.ts';
 import type { Message } from './schema.ts';
 
 /** A mail is handed over again after one lost answer and never after a second. */
@@ -18,7 +18,7 @@ const stateLines = ({ delivery, unclear, queuedAt }: Message): string[] => {
   if ((status === 'queued' || status === 'sending') && unclear >= MOST_UNCLEAR) {
     lines.push('would be handed over a third time');
   }
-  if (status === 'failed' && delivery.reason === 'outcome-unknown' && unclear < MOST_UNCLEAR) {
+  if (status === 'failed' && delivery.reason === OUTCOME_UNKNOWN && unclear < MOST_UNCLEAR) {
     lines.push('was given up too early');
   }
   const since =

@@ -12,6 +12,8 @@ export const EVENT_WAIT_MS = 15 * 60_000;
 /** A message that could not be handed over for this long is given up: what it says is no longer the present. */
 export const GIVE_UP_MS = 72 * 3_600_000;
 const MOST_UNCLEAR = 2;
+/** Why a message failed that was handed over twice without an answer: the one failure that a later word can undo. */
+export const OUTCOME_UNKNOWN = 'outcome-unknown';
 
 /** What to do with a message that a worker was given. */
 export type Next =
@@ -30,7 +32,7 @@ export const lost = (
   const delivery: Delivery =
     unclear < MOST_UNCLEAR
       ? { status: 'unknown', since, retryAfter: addMilliseconds(since, EVENT_WAIT_MS) }
-      : { status: 'failed', at: now, reason: 'outcome-unknown' };
+      : { status: 'failed', at: now, reason: OUTCOME_UNKNOWN, since };
   return { delivery, unclear };
 };
 

@@ -28,7 +28,12 @@ export const Delivery = z
       providerId: z.string().describe('The mail provider’s own id of the mail'),
     }),
     z.strictObject({ status: z.literal('suppressed'), at: Instant, reason: z.string() }),
-    z.strictObject({ status: z.literal('failed'), at: Instant, reason: z.string() }),
+    z.strictObject({
+      status: z.literal('failed'),
+      at: Instant,
+      reason: z.string(),
+      since: Instant.optional().describe('Start of the last hand-over, when its answer was lost'),
+    }),
   ])
   .meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof Delivery>;

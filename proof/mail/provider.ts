@@ -106,6 +106,8 @@ export const startProvider = async (
       response.destroy();
     });
   });
+  // A connection that the server closes for idleness would lose a request that no call here tells of.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

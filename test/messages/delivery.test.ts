@@ -129,26 +129,35 @@ describe('deliver', () => {
   ] as const)(
     'an answer counts though a clock ahead took it for lost: %s',
     async (end, answer, handOvers) => {
-      const mails = answering();
-      const id = await queued();
-      const ahead = { ...company.ports, clock: { now: () => addMilliseconds(NOW, 5 * 60_000) } };
-      company.ports.mailer = {
-        send: async (mail) => {
-          mails.push(mail);
-          if (mails.length > 1) return { providerId: 'ses-5' };
-          const work = { kind: 'message', orgId: company.orgId, messageId: id } as const;
-          expect(await deliver(ahead, [kind], work)).toBe('unknown');
-          if (answer instanceof Error) throw answer;
-          return { providerId: answer };
-        },
-      };
-      await attempt(id).catch((error: unknown) => expect(error).toBeInstanceOf(MailBusy));
-      for (const minutes of [16, 40]) {
-        later(minutes);
-        await attempt(id);
+      // As the first hand-over, and as the second after one whose answer is really lost.
+      for (const before of [0, 1]) {
+        later(0);
+        const mails = answering(new Error('socket hang up'));
+        const id = await queued();
+        if (before > 0) await attempt(id);
+        later(before * 16);
+        const now = company.clock.now();
+        const ahead = { ...company.ports, clock: { now: () => addMilliseconds(now, 5 * 60_000) } };
+        company.ports.mailer = {
+          send: async (mail) => {
+            mails.push(mail);
+            if (mails.length > before + 1) return { providerId: 'ses-5' };
+            const work = { kind: 'message', orgId: company.orgId, messageId: id } as const;
+            expect(await deliver(ahead, [kind], work)).toBe(before === 0 ? 'unknown' : 'failed');
+            if (answer instanceof Error) throw answer;
+            return { providerId: answer };
+          },
+        };
+        await attempt(id).catch((error: unknown) => expect(error).toBeInstanceOf(MailBusy));
+        for (const minutes of [40, 80]) {
+          later(minutes);
+          await attempt(id);
+        }
+        const state = await stateOf(id);
+        expect(state).toMatchObject({ delivery: { status: end }, unclear: before });
+        expect(state).not.toMatchObject({ delivery: { reason: 'outcome-unknown' } });
+        expect(mails).toHaveLength(before + handOvers);
       }
-      expect(await stateOf(id)).toMatchObject({ delivery: { status: end }, unclear: 0 });
-      expect(mails).toHaveLength(handOvers);
     },
   );
 
@@ -176,6 +185,17 @@ describe('deliver', () => {
     await recordMailEvent(company.ports, { eventType: 'Send', mail: { messageId: 'ses-6', tags } });
     expect(await attempt(id)).toBe('sent');
     expect(mails).toHaveLength(2);
+  });
+
+  it('believes an event that comes after it gave up for want of an answer', async () => {
+    answering(new Error('socket hang up'), new Error('socket hang up'));
+    const id = await queued();
+    await attempt(id);
+    later(16);
+    expect(await attempt(id)).toBe('failed');
+    const tags = { organisation: [company.orgId], message: [id] };
+    await recordMailEvent(company.ports, { eventType: 'Send', mail: { messageId: 'ses-7', tags } });
+    expect((await stateOf(id))?.delivery).toMatchObject({ status: 'sent', providerId: 'ses-7' });
   });
 
   it('gives up what could not be sent for three days', async () => {

@@ -14,7 +14,8 @@ export const copy = (items: Items, item: Item, changes: Item) =>
   void items.push({ ...structuredClone(item), ...changes });
 
 export const settled = (items: Items) => one(items, 'invoice', ({ entries }) => entries.length > 0);
-export const settling = (items: Items) => one(items, 'credit', ({ entries }) => entries.length === 1);
+export const settling = (items: Items) =>
+  one(items, 'credit', ({ kind, entries }) => kind === 'receipt' && entries.length === 1);
 export const reversed = (items: Items) => one(items, 'credit', ({ reversal }) => reversal);
 export const sameEntry = (items: Items, change: (entry: Item) => void) => {
   const credit = settling(items);

@@ -13,8 +13,10 @@ import { aStory, type Story } from './story.ts';
 const DAMAGES = [...DAMAGED_ITEMS, ...DAMAGED_VALUES, ...DAMAGED_BOOKS, ...DAMAGED_RECORDS, ...DAMAGED_WORK];
 
 let story: Story;
+let whole: string;
 beforeAll(async () => {
   story = await aStory();
+  whole = canonical(story.items);
 });
 
 describe('violations', () => {
@@ -25,7 +27,7 @@ describe('violations', () => {
   it.each(DAMAGES)('finds %s', (_name, damage, found) => {
     const items = structuredClone(story.items);
     damage(items);
-    expect(canonical(items)).not.toBe(canonical(story.items));
+    expect(canonical(items)).not.toBe(whole);
     expect(violationsIn(items).filter((line) => found.test(line))).not.toEqual([]);
   });
 });
