@@ -144,6 +144,12 @@ export class MemoryTable {
         return { Item: this.#items.get(keyOf((input as { Key: Values }).Key)) };
       case 'BatchGetCommand':
         return this.#batch((input as { RequestItems: Record<string, { Keys: Values[] }> }).RequestItems);
+      case 'TransactGetCommand': {
+        const { TransactItems } = input as { TransactItems: { Get: { Key: Values } }[] };
+        return { Responses: TransactItems.map(({ Get }) => ({ Item: this.#items.get(keyOf(Get.Key)) })) };
+      }
+      case 'DeleteTableCommand':
+        return this.reset([]);
       case 'ScanCommand':
         return { Items: this.items };
       case 'QueryCommand':
