@@ -31,6 +31,21 @@ const drawPair = (random: Random): Entry[] => {
     : entriesOf([one, other]);
 };
 
+/** Pairs of which one decides by what the other changes: played in every turn, whatever is drawn. */
+const FIXED: readonly (readonly [string, string])[] = [
+  ['user in the unit', 'unit closed'],
+  ['receipt shared out', 'invoice'],
+];
+
+const entriesNamed = (names: readonly string[]): Entry[] =>
+  entriesOf(
+    names.map((name) => {
+      const found = [...MONEY, ...TRADE, ...ORGANISATION].find((command) => command.name === name);
+      if (!found) throw new Error(`there is no command ${name}`);
+      return found;
+    }),
+  );
+
 /** Three or four commands of a group; sometimes the last repeats the first. */
 const drawCrowd = (random: Random): Entry[] => {
   const entries = entriesOf(random.shuffled(random.pick(GROUPS)).slice(0, random.chance(0.3) ? 4 : 3));
@@ -74,8 +89,9 @@ export const interleavings: Exercise = {
     const { pairs, crowds, schedules } = SIZES[size];
     const scene = await makeScene();
     let result = NOTHING;
-    for (let pair = 0; pair < pairs; pair += 1) {
-      result = added(result, await playAll(scene, drawPair(random), undefined));
+    const drawn = Array.from({ length: pairs }, () => drawPair(random));
+    for (const pair of [...FIXED.map(entriesNamed), ...drawn]) {
+      result = added(result, await playAll(scene, pair, undefined));
     }
     for (let crowd = 0; crowd < crowds; crowd += 1) {
       const seeds = Array.from({ length: schedules }, () => random.below(2 ** 31));

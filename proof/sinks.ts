@@ -22,6 +22,8 @@ import { leaksIn, loggedBy } from './sinks/logs.ts';
 import { harmIn, templateOf } from './sinks/mails.ts';
 
 const CUSTOMERS = { short: 12, long: 60 };
+/** Of each way to do harm in a mail and its file one, in every turn. */
+const ALWAYS = ['-1+1', '=1+1', '<img src=x onerror=alert(1)>', '</td></tr></table><h1>x'];
 const ROUNDS = { short: 2, long: 12 };
 
 /** Cells of a report of wrong rows, behind the apostrophes of the spreadsheet form. */
@@ -73,7 +75,7 @@ export const sinks: Exercise = {
       await owe(run, 'Another plain customer', 2);
       const template = templateOf(await mailsOf(run, await announcedBy(run, '2026-03-02')));
       const shapes = shapesOf(await dumpOf(world.table));
-      const chosen = random.shuffled(PAYLOADS).slice(0, CUSTOMERS[size]);
+      const chosen = [...new Set([...ALWAYS, ...random.shuffled(PAYLOADS)])].slice(0, CUSTOMERS[size]);
       const logged = await loggedBy(async () => {
         await injectEverywhere(run, ROUNDS[size]);
         for (const [at, payload] of chosen.entries()) await owe(run, payload, at + 3);
