@@ -28,20 +28,42 @@ const ISSUE_TEXT: Record<Language, z.core.$ZodErrorMap> = {
   'zh-CN': zhCN().localeError,
 };
 
+/** More complaints about one request help nobody; without a limit a body of names would be answered with their square. */
+const MOST_COMPLAINTS = 50;
+const MOST_NAME = 200;
+
+const shortened = (name: string): string =>
+  name.length > MOST_NAME ? `${name.slice(0, MOST_NAME).toWellFormed()}…` : name;
+
+/** Unknown keys are told one by one, so their text is made here and not by the schema. */
+const messageOf = (issue: z.core.$ZodIssue, language: Language): string => {
+  if (issue.code !== 'unrecognized_keys') return issue.message;
+  const told = ISSUE_TEXT[language]({ ...issue, input: undefined });
+  return typeof told === 'string' ? told : (told?.message ?? '');
+};
+
 const pointer = (path: PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  path.map((part) => `/${shortened(String(part)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The complaint about each unknown key by itself; any other complaint as it is. */
+const oneByOne = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys
+        .slice(0, MOST_COMPLAINTS)
+        .map((key) => ({ ...issue, keys: [shortened(key)], path: [...issue.path, key] }))
+    : [issue];
 
 const complaints = (part: string, issues: z.core.$ZodIssue[], language: Language): FieldError[] =>
-  issues.slice(0, 50).flatMap((issue) => {
-    const paths =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return paths.map((path) => ({
+  issues
+    .slice(0, MOST_COMPLAINTS)
+    .flatMap(oneByOne)
+    .slice(0, MOST_COMPLAINTS)
+    .map((issue) => ({
       in: part,
-      pointer: pointer(path),
+      pointer: pointer(issue.path),
       code: issue.code ?? 'custom',
-      detail: complaintIn(language, issue.message),
+      detail: complaintIn(language, messageOf(issue, language)),
     }));
-  });
 
 /** The value as the schema leaves it. @throws {InvalidInput} with every wrong field of the part */
 export const parsePart = <S extends z.ZodType>(
@@ -50,7 +72,9 @@ export const parsePart = <S extends z.ZodType>(
   value: unknown,
   language: Language,
 ): z.infer<S> => {
-  const parsed = schema.safeParse(value, { error: ISSUE_TEXT[language], reportInput: false });
+  const error: z.core.$ZodErrorMap = (issue) =>
+    issue.code === 'unrecognized_keys' ? '' : ISSUE_TEXT[language](issue);
+  const parsed = schema.safeParse(value, { error, reportInput: false });
   if (!parsed.success) throw InvalidInput({}, { fields: complaints(part, parsed.error.issues, language) });
   return parsed.data;
 };

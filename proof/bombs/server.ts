@@ -48,5 +48,7 @@ process.on('message', async (wish) => {
   await dropTable(company.table);
   process.exit();
 });
+// Whoever asked is gone: nobody else would end this process.
+process.on('disconnect', () => process.exit());
 const token = await issuer.issue({ orgId: company.orgId, userId: 'usr_admin' });
 tell({ port: (front.address() as AddressInfo).port, token, orders });

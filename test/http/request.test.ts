@@ -49,6 +49,19 @@ describe('a request', () => {
     ).toEqual(['body /a~1b~0c', 'body /number']);
   });
 
+  it('tells fifty unknown fields of many, each by itself and none at length', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`k${at}`, 1]));
+    const { status, body } = await post({ ...many, ['x'.repeat(5_000)]: 1 });
+    expect([status, body.errors.length]).toEqual([400, 50]);
+    expect(JSON.stringify(body).length).toBeLessThan(10_000);
+
+    const { body: long } = await post({ number: 'H-3', name: 'A', type: 'customer', ['x'.repeat(5_000)]: 1 });
+    const [{ pointer, detail }] = long.errors;
+    expect(pointer).toBe(`/${'x'.repeat(200)}…`);
+    expect(detail).toContain('xxx');
+    expect(detail.length).toBeLessThan(300);
+  });
+
   it.each([
     ['no JSON', '{"a":', 400, 'request.malformed_json'],
     ['empty', '', 400, 'request.malformed_json'],
