@@ -2,6 +2,7 @@
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { startStack } from '../dev/stack.ts';
 import { isPresent, loadBooks, referenceOf } from '../test/acceptance/books.ts';
+import { CLASSIC_COMPANY, CLASSICMODELS, shuffled, wrongAgeing } from '../test/acceptance/classic.ts';
 import {
   importOf,
   type Reference,
@@ -32,6 +33,28 @@ const importWhole = async ({ set, company }: Superstore): Promise<Figures> => {
   }
 };
 
+/** The order of a file's rows decides nothing. */
+const importShuffled = async (seed: number): Promise<Figures> => {
+  if (!isPresent(CLASSICMODELS)) return { absent: 1 };
+  const stack = await startStack({ data: 'memory', port: 0, ticking: false });
+  try {
+    stack.ready();
+    const books = await loadBooks(stack, CLASSICMODELS, CLASSIC_COMPANY, (csv) => shuffled(csv, seed));
+    holds([...(await wrongAgeing(books)), ...violationsIn(await dumpOf(stack.ports.table))]);
+    return { rows: books.imports.reduce((sum, { counts }) => sum + counts.new, 0) };
+  } finally {
+    await stack.stop();
+  }
+};
+
+const companyShuffled: Exercise = {
+  name: 'company-shuffled',
+  proves: 'whatever the order of the rows, a company’s receivables are those of the reference',
+  turns: { short: 0, long: 1 },
+  minutes: 12,
+  run: (_ground, { seed }) => importShuffled(seed),
+};
+
 // A turn knows its seed alone, so each set is an exercise of one turn.
 const companyOf = (name: string, store: Superstore): Exercise => ({
   name,
@@ -42,6 +65,7 @@ const companyOf = (name: string, store: Superstore): Exercise => ({
 });
 
 export const COMPANIES: readonly Exercise[] = [
+  companyShuffled,
   companyOf('company-es', SUPERSTORE_ES),
   companyOf('company-zh', SUPERSTORE_ZH),
 ];

@@ -8,22 +8,26 @@ import type { Books, Company } from './books.ts';
 export interface Superstore {
   set: string;
   company: Company;
-  /** The column that names the region of a line, and the region whose lines are enough for every run of the tests. */
+  /** The column that names where a line was sold, and the place whose lines are enough for every run of the tests. */
   column: string;
-  region: string;
+  place: string;
+  /** Where the reference tells the sales of places of that kind. */
+  told: 'by_region' | 'by_country';
 }
 
 export const SUPERSTORE_ES: Superstore = {
   set: 'superstore-es',
   company: { name: 'supertienda', currency: 'USD', timeZone: 'America/Mexico_City', locale: 'es-MX' },
-  column: 'Región',
-  region: 'Caribe',
+  column: 'País/Región',
+  place: 'Argentina',
+  told: 'by_country',
 };
 export const SUPERSTORE_ZH: Superstore = {
   set: 'superstore-zh',
   company: { name: 'chaoshi', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'zh-CN' },
   column: '地区',
-  region: '西北',
+  place: '西北',
+  told: 'by_region',
 };
 
 export interface Sales {
@@ -36,16 +40,17 @@ export interface Sales {
 export interface Reference {
   total: Sales;
   by_region: Record<string, Sales>;
+  by_country: Record<string, Sales>;
 }
 
-/** The rows of the region; a file that has no such column stays as it is. */
-export const onlyRegion =
-  ({ column, region }: Superstore) =>
+/** The rows of the place; a file that has no such column stays as it is. */
+export const onlyPlace =
+  ({ column, place }: Superstore) =>
   (csv: Buffer): Buffer | string => {
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
     if (!rows[0] || !(column in rows[0])) return csv;
     return stringify(
-      rows.filter((row) => row[column] === region),
+      rows.filter((row) => row[column] === place),
       { header: true },
     );
   };

@@ -1,6 +1,6 @@
 /**
- * The story of a superstore set: the foreign lines of one region, imported by mapping, against the reference's figures
- * of that region. The whole sets take minutes; proof/companies.ts imports them.
+ * The story of a superstore set: the foreign lines of one region or country, imported by mapping, against the reference's figures
+ * of that place. The whole sets take minutes; proof/companies.ts imports them.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
@@ -8,7 +8,7 @@ import { type Stack, startStack } from '../../dev/stack.ts';
 import { type Books, isPresent, loadBooks, referenceOf } from './books.ts';
 import {
   importOf,
-  onlyRegion,
+  onlyPlace,
   type Reference,
   refusedIn,
   type Sales,
@@ -18,8 +18,8 @@ import {
 
 /** Tests of one set in a stack of its own; left out, visibly, where the set is absent. */
 export const superstoreStory = (store: Superstore): void => {
-  const { set, region } = store;
-  describe.runIf(isPresent(set))(`${set}, ${region}`, () => {
+  const { set, place, told } = store;
+  describe.runIf(isPresent(set))(`${set}, ${place}`, () => {
     let stack: Stack;
     let books: Books;
     let wanted: Sales;
@@ -27,9 +27,9 @@ export const superstoreStory = (store: Superstore): void => {
       stack = await startStack({ data: 'memory', port: 0, ticking: false });
       stack.ready();
       const reference = await referenceOf<Reference>(set, 'expected.json');
-      wanted = reference.by_region[region] as Sales;
-      books = await loadBooks(stack, set, store.company, onlyRegion(store));
-    }, 400_000);
+      wanted = reference[told][place] as Sales;
+      books = await loadBooks(stack, set, store.company, onlyPlace(store));
+    }, 600_000);
 
     afterAll(() => stack?.stop());
 
