@@ -164,6 +164,5 @@ export const bombs: Exercise = {
   name: 'bombs',
   proves: 'T14: what is too large, too deep or too slow is refused, and others are served meanwhile (P4, I8)',
   turns: { short: 1, long: 2 },
-  minutes: 9,
   run: (ground, { seed, size }) => run(ground, randomOf(seed), size),
 };

@@ -51,7 +51,6 @@ const companyShuffled: Exercise = {
   name: 'company-shuffled',
   proves: 'whatever the order of the rows, a company’s receivables are those of the reference',
   turns: { short: 0, long: 1 },
-  minutes: 12,
   run: (_ground, { seed }) => importShuffled(seed),
 };
 
@@ -60,7 +59,6 @@ const companyOf = (name: string, store: Superstore): Exercise => ({
   name,
   proves: 'every line of a whole company is taken, and its sales are those of the reference',
   turns: { short: 0, long: 1 },
-  minutes: 12,
   run: () => importWhole(store),
 });
 

@@ -27,7 +27,7 @@ export interface Exercise {
   readonly proves: string;
   /** Turns of the short form and of the campaign; an exercise of 0 turns is left out there. */
   readonly turns: Readonly<Record<Size, number>>;
-  /** Minutes that a turn may take before it counts as hanging; 5 unless told. */
+  /** Minutes that a turn may take before it counts as hanging; 12 unless told. */
   readonly minutes?: number;
   /** Runs one turn. @throws {Broken} when what it proves does not hold */
   run(ground: Ground, turn: Turn): Promise<Figures>;

@@ -24,7 +24,6 @@ export const fuzz: Exercise = {
   proves:
     'T10: no request brings about a 5xx or an undocumented answer (P3, P4); a refusal changes nothing (C3)',
   turns: { short: 1, long: 25 },
-  minutes: 12,
   run: (_ground, { seed, size }) =>
     fuzzTurn(ROUTES, seed, { ...EXTENTS[size], inMemory: size === 'long' && seed % REAL_TURNS > 0 }),
 };

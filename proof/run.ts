@@ -16,7 +16,7 @@ import { keepSeed, keptSeeds, seedOf } from './seeds.ts';
 import { emptyTally, failureOf, isFailure, type Tally, withTurn } from './tally.ts';
 
 /** A turn that takes longer hangs: liveness is part of every proof. */
-const TURN_MINUTES = 5;
+const TURN_MINUTES = 12;
 
 const { values: options } = parseArgs({
   options: {
