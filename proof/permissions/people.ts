@@ -1,10 +1,11 @@
 /** Everyone who calls: one person of each role, and those who are nobody. Calls go through the real handler. */
-import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambda';
+import type { Context as LambdaContext } from 'aws-lambda';
 import type { TokenRule } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import type { Route } from '#lib/http/route.ts';
 import type { Ports } from '#lib/organisation/context.ts';
 import type { Role } from '#lib/organisation/schema.ts';
+import { anEvent } from '../../test/support/event.ts';
 
 export const RULE: TokenRule = {
   issuer: 'https://issuer.example/pool',
@@ -56,26 +57,10 @@ export const jsonOf = ({ headers, text }: Answer): any =>
 let sent = 0;
 
 /** The event of a request. Every command has a key of its own, and a version that no record has unless told. */
-export const eventOf = (claims: Claims | undefined, { method, path, query, body, headers }: Request) => {
+export const eventOf = (claims: Claims | undefined, { headers, ...request }: Request) => {
   sent += 1;
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: '',
-    isBase64Encoded: false,
-    headers: {
-      ...(body !== undefined && {
-        'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
-      }),
-      'idempotency-key': `k${sent}`,
-      'if-match': '"v999999"',
-      ...headers,
-    },
-    ...(query && { queryStringParameters: query }),
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    requestContext: { http: { method, path }, ...(claims && { authorizer: { jwt: { claims } } }) },
-  } as unknown as APIGatewayProxyEventV2;
+  const own = { 'idempotency-key': `k${sent}`, 'if-match': '"v999999"' };
+  return anEvent({ ...request, claims, headers: { ...own, ...headers } });
 };
 
 export type Ask = (person: Pick<Person, 'claims'>, request: Request) => Promise<Answer>;

@@ -77,7 +77,10 @@ describe('functions', () => {
     const { handler } = await import(`../../functions/${name}.ts`);
     const answers = await Promise.all(
       ROUTES.map(async ({ method, path }) => {
-        const answer = await handler(anEvent(method, path.replaceAll(/\{\w+\}/g, 'x')), {} as LambdaContext);
+        const answer = await handler(
+          anEvent({ method, path: path.replaceAll(/\{\w+\}/g, 'x') }),
+          {} as LambdaContext,
+        );
         return { path, known: answer.statusCode !== 404 && answer.statusCode !== 405 };
       }),
     );

@@ -5,26 +5,17 @@ import {
   ScanCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, type Table } from '#lib/table/client.ts';
+import { describe, expect, it } from 'vitest';
+import { connect } from '#lib/table/client.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
 import { startDynamoProxy } from '../../proof/proxy/dynamo.ts';
 import { scopedTable, systemTable } from '../../proof/proxy/identity.ts';
-import { newTable, testDynamo } from '../support/company.ts';
-import { expectCorrupt } from '../support/soundness.ts';
+import { testDynamo } from '../support/company.ts';
+import { bareTables } from './bare-table.ts';
 
-let table: Table;
-const stops: (() => Promise<void>)[] = [];
-beforeEach(async () => {
-  table = await newTable();
-  // Its items are bare on purpose.
-  expectCorrupt(table);
-});
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
+const bare = bareTables();
 
-const TableName = () => table.name;
+const TableName = () => bare.table.name;
 const row = (id: string) => ({ pk: 'org_a#thing', sk: id, orgId: 'org_a', entity: 'thing', listKey: id, id });
 const rows = () =>
   new QueryCommand({
@@ -44,16 +35,16 @@ const listed = (orgId = 'org_a') =>
 describe('the tenant guard', () => {
   const guarded = async () => {
     const proxy = await startDynamoProxy(testDynamo(), { guard: true });
-    stops.push(proxy.stop);
+    bare.stopping(proxy.stop);
     return proxy;
   };
   const get = (pk: string) => new GetCommand({ TableName: TableName(), Key: { pk, sk: 'a' } });
 
   it('lets an organisation have its own keys and refuses every other', async () => {
     const proxy = await guarded();
-    const { doc } = scopedTable(table, 'org_a', proxy.endpoint);
+    const { doc } = scopedTable(bare.table, 'org_a', proxy.endpoint);
     await doc.send(new PutCommand({ TableName: TableName(), Item: row('a') }));
-    expect((await doc.send(get('org_a#thing'))).Item).toBeDefined();
+    expect((await doc.send(get('org_a#thing'))).Item).toMatchObject({ pk: 'org_a#thing' });
     expect((await doc.send(listed())).Items).toHaveLength(1);
     expect((await doc.send(rows())).Items).toHaveLength(1);
     const other = new PutCommand({ TableName: TableName(), Item: { ...row('b'), orgId: 'org_b' } });
@@ -76,12 +67,12 @@ describe('the tenant guard', () => {
     }
     expect(proxy.counts).toEqual({ denied: refused.length });
     expect(proxy.denials[1]).toBe('GetItem by org_a touches system');
-    expect((await table.doc.send(rows())).Items).toHaveLength(1);
+    expect((await bare.table.doc.send(rows())).Items).toHaveLength(1);
   });
 
   it('lets the ticker read the list of organisations, and nobody scan or come without a name', async () => {
     const proxy = await guarded();
-    const { doc } = systemTable(table, proxy.endpoint);
+    const { doc } = systemTable(bare.table, proxy.endpoint);
     await doc.send(get('system#organisation'));
     await doc.send(get('org_b#thing'));
     const write = new PutCommand({
@@ -94,7 +85,7 @@ describe('the tenant guard', () => {
       })),
     });
     await expect(doc.send(both)).rejects.toThrow('touches org_a and org_b at once');
-    const nobody = connect(table.name, {
+    const nobody = connect(bare.table.name, {
       endpoint: proxy.endpoint,
       region: LOCAL_REGION,
       credentials: LOCAL_CREDENTIALS,

@@ -1,29 +1,20 @@
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connect, type Table } from '#lib/table/client.ts';
+import { describe, expect, it } from 'vitest';
+import { connect } from '#lib/table/client.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
 import { startDynamoProxy } from '../../proof/proxy/dynamo.ts';
 import { FAULT_KINDS, type FaultKind, faultOf } from '../../proof/proxy/faults.ts';
 import { mixedWithConflicts } from '../../proof/proxy/refusals.ts';
 import { randomOf } from '../../proof/random.ts';
-import { newTable, testDynamo } from '../support/company.ts';
-import { expectCorrupt } from '../support/soundness.ts';
+import { testDynamo } from '../support/company.ts';
+import { bareTables } from './bare-table.ts';
 
-let table: Table;
-const stops: (() => Promise<void>)[] = [];
-beforeEach(async () => {
-  table = await newTable();
-  // Its items are bare on purpose.
-  expectCorrupt(table);
-});
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
+const bare = bareTables();
 
 const proxied = async (kind: FaultKind, maxAttempts = 1, rate = 1) => {
   const proxy = await startDynamoProxy(testDynamo(), { seed: 7, faults: { rate, kinds: [kind] } });
-  stops.push(proxy.stop);
-  const { doc } = connect(table.name, {
+  bare.stopping(proxy.stop);
+  const { doc } = connect(bare.table.name, {
     endpoint: proxy.endpoint,
     region: LOCAL_REGION,
     credentials: LOCAL_CREDENTIALS,
@@ -32,10 +23,10 @@ const proxied = async (kind: FaultKind, maxAttempts = 1, rate = 1) => {
   });
   return { proxy, doc };
 };
-const TableName = () => table.name;
+const TableName = () => bare.table.name;
 const row = (id: string) => ({ pk: 'org_a#thing', sk: id, orgId: 'org_a', entity: 'thing', listKey: id, id });
 const putRow = (id: string, more: object = {}) =>
-  table.doc.send(new PutCommand({ TableName: TableName(), Item: { ...row(id), ...more } }));
+  bare.table.doc.send(new PutCommand({ TableName: TableName(), Item: { ...row(id), ...more } }));
 const create = (id: string) =>
   new TransactWriteCommand({
     TransactItems: [
@@ -56,8 +47,11 @@ const count = (id: string) =>
     ],
   });
 const stored = async (sk: string, pk = 'org_a#thing') =>
-  (await table.doc.send(new GetCommand({ TableName: TableName(), Key: { pk, sk }, ConsistentRead: true })))
-    .Item;
+  (
+    await bare.table.doc.send(
+      new GetCommand({ TableName: TableName(), Key: { pk, sk }, ConsistentRead: true }),
+    )
+  ).Item;
 const rows = (consistent = true) =>
   new QueryCommand({
     TableName: TableName(),
@@ -153,7 +147,7 @@ describe('faults of the proxy', () => {
     await doc.send(create('a'));
     const key = { TableName: TableName(), Key: { pk: 'org_a#thing', sk: 'a' } };
     expect((await doc.send(new GetCommand(key))).Item).toBeUndefined();
-    expect((await doc.send(new GetCommand({ ...key, ConsistentRead: true }))).Item).toBeDefined();
+    expect((await doc.send(new GetCommand({ ...key, ConsistentRead: true }))).Item).toMatchObject({ sk: 'a' });
     expect((await doc.send(rows(false))).Items).toEqual([]);
   });
 

@@ -3,11 +3,7 @@
  * the real HTTP handler. Tests name only what matters to them.
  */
 import { randomUUID } from 'node:crypto';
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Context as LambdaContext,
-} from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
 import { fixedClock } from '#lib/core/clock.ts';
 import type { Files } from '#lib/core/files.ts';
 import type { Ids } from '#lib/core/ids.ts';
@@ -24,6 +20,7 @@ import { connect, type Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
 import { createTable, LOCAL_CREDENTIALS, LOCAL_REGION } from '../../dev/dynamodb.ts';
+import { anEvent } from './event.ts';
 import { noteTable } from './soundness.ts';
 
 export const NOW = '2026-03-02T09:00:00.000Z';
@@ -171,33 +168,6 @@ const seed = async (table: Table, orgId: string, units: Company['units'], suffix
   await runCommand(table, cause, async () => ({ action: 'seed', writes: records, result: undefined }));
 };
 
-const eventOf = (
-  method: string,
-  path: string,
-  orgId: string,
-  userId: string,
-  { body, headers = {}, query }: Sending,
-) =>
-  ({
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: '',
-    isBase64Encoded: false,
-    headers: {
-      ...(body !== undefined && {
-        'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
-      }),
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-    },
-    ...(query && { queryStringParameters: query }),
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    requestContext: {
-      http: { method, path },
-      authorizer: { jwt: { claims: { username: userId, 'cognito:groups': `[${orgId}]` }, scopes: [] } },
-    },
-  }) as unknown as APIGatewayProxyEventV2;
-
 const replyOf = ({ statusCode, headers, body }: APIGatewayProxyStructuredResultV2): Reply => ({
   status: statusCode ?? 0,
   headers: (headers ?? {}) as Record<string, string>,
@@ -249,7 +219,14 @@ export const aCompany = async (
 export const callsThrough =
   (handler: ReturnType<typeof httpHandler>, orgId: string, suffix = ''): Company['call'] =>
   async (as, method, path, sending = {}) => {
-    const event = eventOf(method, path, orgId, `usr_${as.replaceAll('-', '')}${suffix}`, sending);
+    const { headers = {}, ...rest } = sending;
+    const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+    const username = `usr_${as.replaceAll('-', '')}${suffix}`;
+    const event = anEvent({
+      ...{ method, path, ...rest },
+      headers: Object.fromEntries(lowered),
+      claims: { username, 'cognito:groups': `[${orgId}]` },
+    });
     return replyOf(await handler(event, {} as LambdaContext));
   };
 
