@@ -61,7 +61,8 @@ export const claimOf = (
   if (route.kind !== 'command') return undefined;
   const key = headers['idempotency-key'];
   if (key === undefined && route.idempotency === 'accepted') return undefined;
-  if (!key || !/^[\x20-\x7e]{1,255}$/.test(key)) throw IdempotencyKeyRequired();
+  // An empty header sent twice arrives as a comma.
+  if (!key || !/^[\x20-\x7e]{1,255}$/.test(key) || /^[\s,]*$/.test(key)) throw IdempotencyKeyRequired();
   const scope = `${request.userId} ${route.method} ${request.path}`.slice(0, 290);
   return { scope, key, requestHash: requestHash(request.input) };
 };

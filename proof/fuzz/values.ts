@@ -88,11 +88,14 @@ const object = (source: Source, schema: Schema, depth: number, like: Record<stri
   const asked = Object.entries(schema.properties ?? {}).filter(
     ([name]) => schema.required?.includes(name) || random.chance(depth > 4 ? 0.1 : 0.35),
   );
+  // What a record shows may be more than its writer may send, e.g. a line with its amount.
+  const isTaken = (name: string, inner: Schema): boolean =>
+    name in like &&
+    random.chance(Object.keys(source.api.resolve(inner)).length <= 1 ? 0.95 : 0.2) &&
+    source.check(inner, like[name]).length === 0;
   const fields = asked.map(([name, inner]) => [
     name,
-    name in like && random.chance(Object.keys(source.api.resolve(inner)).length <= 1 ? 0.95 : 0.2)
-      ? like[name]
-      : valueFor(source, inner, name, depth + 1),
+    isTaken(name, inner) ? like[name] : valueFor(source, inner, name, depth + 1),
   ]);
   const more =
     typeof schema.additionalProperties === 'object' && random.chance(0.7)
