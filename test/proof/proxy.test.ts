@@ -147,7 +147,9 @@ describe('faults of the proxy', () => {
     await doc.send(create('a'));
     const key = { TableName: TableName(), Key: { pk: 'org_a#thing', sk: 'a' } };
     expect((await doc.send(new GetCommand(key))).Item).toBeUndefined();
-    expect((await doc.send(new GetCommand({ ...key, ConsistentRead: true }))).Item).toMatchObject({ sk: 'a' });
+    expect((await doc.send(new GetCommand({ ...key, ConsistentRead: true }))).Item).toMatchObject({
+      sk: 'a',
+    });
     expect((await doc.send(rows(false))).Items).toEqual([]);
   });
 
