@@ -15,6 +15,8 @@ export interface StackOptions {
   port: number;
   /** An existing DynamoDB endpoint instead of an own DynamoDB Local. */
   dynamodb?: string | undefined;
+  /** Name of the table; of use where several stacks share an endpoint. */
+  table?: string;
   /** Seconds for which received work stays hidden. */
   visibilitySeconds?: number;
   /** Folder in which a stack in memory says where it is, for `npm run job`; nowhere unless told. */
@@ -70,6 +72,7 @@ export const startParts = async (
   stops: Stops,
 ): Promise<Endpoints> => {
   if (folder) await takeFolder(folder, stops);
+  const { table = TABLE } = options;
   const port = await requirePort(options.port);
   const mailPort = await requirePort(options.port === 0 ? 0 : options.port + 1);
   const started = async <T extends { stop(): Promise<void> }>(server: Promise<T>): Promise<T> => {
@@ -89,7 +92,7 @@ export const startParts = async (
   if (dynamo.status === 'rejected' || aws.status === 'rejected' || mail.status === 'rejected') {
     throw (failed as PromiseRejectedResult).reason;
   }
-  await Promise.all([createTable(dynamo.value.endpoint, TABLE), createBucket(aws.value.endpoint, BUCKET)]);
+  await Promise.all([createTable(dynamo.value.endpoint, table), createBucket(aws.value.endpoint, BUCKET)]);
   const sqs = sqsClient(aws.value.endpoint);
   const seconds = options.visibilitySeconds;
   const work = await createQueue(sqs, 'work', seconds ?? VISIBILITY.work);
@@ -100,7 +103,7 @@ export const startParts = async (
     url: `http://127.0.0.1:${port}`,
     mailUrl: mail.value.url,
     dynamodb: dynamo.value.endpoint,
-    table: TABLE,
+    table,
     aws: aws.value.endpoint,
     queueUrl: work.url,
     importQueueUrl: imports.url,

@@ -7,7 +7,8 @@ import type { Api } from '../../dev/client/index.ts';
 import { clientOf } from '../../dev/company.ts';
 import { type Imported, importAll } from '../../dev/load.ts';
 import { importPlan } from '../../dev/mappings/plan.ts';
-import type { Stack } from '../../dev/stack.ts';
+import { type Stack, startStack } from '../../dev/stack.ts';
+import { testDynamo } from '../support/company.ts';
 
 export const folderOf = (set: string): string => join(import.meta.dirname, '../../../shared/datasets', set);
 
@@ -33,6 +34,10 @@ export interface Company {
   timeZone: string;
   locale: string;
 }
+
+/** A stack on the run's DynamoDB Local, which is warm, with a table of its own. */
+export const storyStack = (name: string): Promise<Stack> =>
+  startStack({ data: 'memory', port: 0, ticking: false, dynamodb: testDynamo(), table: `story-${name}` });
 
 /** Founds a company and imports the set by its mappings; `change` may rearrange the bytes of each file. */
 export const loadBooks = async (

@@ -10,8 +10,8 @@ import { dataOf } from '../../dev/client/index.ts';
 import { importAll } from '../../dev/load.ts';
 import type { CaughtMail } from '../../dev/mail.ts';
 import { importPlan } from '../../dev/mappings/plan.ts';
-import { type Stack, startStack } from '../../dev/stack.ts';
-import { type Books, folderOf, isPresent, loadBooks } from './books.ts';
+import type { Stack } from '../../dev/stack.ts';
+import { type Books, folderOf, isPresent, loadBooks, storyStack } from './books.ts';
 import { ageing, CLASSIC_COMPANY, CLASSICMODELS, wrongAgeing } from './classic.ts';
 import { ladderOfClassicmodels } from './ladder.ts';
 
@@ -22,7 +22,7 @@ let sorted: Books;
 
 beforeAll(async () => {
   if (!present) return;
-  stack = await startStack({ data: 'memory', port: 0, ticking: false });
+  stack = await storyStack(CLASSICMODELS);
   stack.ready();
   sorted = await loadBooks(stack, CLASSICMODELS, CLASSIC_COMPANY);
 }, 600_000);

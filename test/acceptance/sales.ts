@@ -8,26 +8,26 @@ import type { Books, Company } from './books.ts';
 export interface Superstore {
   set: string;
   company: Company;
-  /** The column that names where a line was sold, and the place whose lines are enough for every run of the tests. */
-  column: string;
+  /** What a row says of the place whose lines are enough for every run of the tests, by column. */
+  where: Readonly<Record<string, string>>;
   place: string;
   /** Where the reference tells the sales of places of that kind. */
-  told: 'by_region' | 'by_country';
+  told: 'by_province' | 'by_country';
 }
 
 export const SUPERSTORE_ES: Superstore = {
   set: 'superstore-es',
   company: { name: 'supertienda', currency: 'USD', timeZone: 'America/Mexico_City', locale: 'es-MX' },
-  column: 'País/Región',
-  place: 'Argentina',
+  where: { 'País/Región': 'Haití' },
+  place: 'Haití',
   told: 'by_country',
 };
 export const SUPERSTORE_ZH: Superstore = {
   set: 'superstore-zh',
   company: { name: 'chaoshi', currency: 'CNY', timeZone: 'Asia/Shanghai', locale: 'zh-CN' },
-  column: '地区',
-  place: '西北',
-  told: 'by_region',
+  where: { '省/自治区': '贵州', 地区: '西南' },
+  place: '贵州',
+  told: 'by_province',
 };
 
 export interface Sales {
@@ -39,18 +39,19 @@ export interface Sales {
 }
 export interface Reference {
   total: Sales;
-  by_region: Record<string, Sales>;
+  by_province: Record<string, Sales>;
   by_country: Record<string, Sales>;
 }
 
-/** The rows of the place; a file that has no such column stays as it is. */
+/** The rows of the place, as far as a file's columns tell; a file without any of them stays as it is. */
 export const onlyPlace =
-  ({ column, place }: Superstore) =>
+  ({ where }: Superstore) =>
   (csv: Buffer): Buffer | string => {
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
-    if (!rows[0] || !(column in rows[0])) return csv;
+    const told = Object.entries(where).filter(([column]) => column in (rows[0] ?? {}));
+    if (told.length === 0) return csv;
     return stringify(
-      rows.filter((row) => row[column] === place),
+      rows.filter((row) => told.every(([column, value]) => row[column] === value)),
       { header: true },
     );
   };

@@ -1,11 +1,11 @@
 /**
- * The story of a superstore set: the foreign lines of one region or country, imported by mapping, against the reference's figures
+ * The story of a superstore set: the foreign lines of one province or country, imported by mapping, against the reference's figures
  * of that place. The whole sets take minutes; proof/companies.ts imports them.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
-import { type Stack, startStack } from '../../dev/stack.ts';
-import { type Books, isPresent, loadBooks, referenceOf } from './books.ts';
+import type { Stack } from '../../dev/stack.ts';
+import { type Books, isPresent, loadBooks, referenceOf, storyStack } from './books.ts';
 import {
   importOf,
   onlyPlace,
@@ -24,7 +24,7 @@ export const superstoreStory = (store: Superstore): void => {
     let books: Books;
     let wanted: Sales;
     beforeAll(async () => {
-      stack = await startStack({ data: 'memory', port: 0, ticking: false });
+      stack = await storyStack(set);
       stack.ready();
       const reference = await referenceOf<Reference>(set, 'expected.json');
       wanted = reference[told][place] as Sales;
