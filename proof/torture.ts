@@ -11,7 +11,7 @@ import { type Bank, moveMoney, openBank, readBank } from './torture/bank.ts';
 import { RACES, SERIES, type Track } from './torture/races.ts';
 
 const SIZES = {
-  short: { banks: 4, movers: 4, moves: 12 },
+  short: { banks: 3, movers: 4, moves: 10 },
   long: { banks: 6, movers: 4, moves: 20 },
   /** In memory, where a command is some milliseconds. */
   volume: { banks: 24, movers: 5, moves: 20 },
