@@ -1,7 +1,7 @@
 /** Loads the demonstration company into a stack the way a customer would: by imports and calls of the API. */
 import { type BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
-import { type Api, atVersion, createClient, dataOf } from './client/index.ts';
+import { type Api, atVersion, createClient, dataOf, everyRow } from './client/index.ts';
 import { COMPANY, demoCompany, USERS } from './demo-company/index.ts';
 import { complaintOf, type Imported, importAll } from './load.ts';
 import type { Stack } from './stack.ts';
@@ -39,19 +39,8 @@ export const progressLine =
     );
   };
 
-/** Every row of a list. */
-const everyUser = async (api: Api) => {
-  const users = [];
-  let cursor: string | undefined;
-  do {
-    const page = await dataOf(
-      api.GET('/v1/users', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }),
-    );
-    users.push(...page.data);
-    cursor = page.page.nextCursor ?? undefined;
-  } while (cursor);
-  return users;
-};
+const everyUser = (api: Api) =>
+  everyRow((cursor) => api.GET('/v1/users', { params: { query: { limit: 100, ...cursor } } }));
 
 /** Files carry no language; each person's own is set afterwards. */
 const setLanguages = async (api: Api): Promise<void> => {

@@ -16,7 +16,7 @@ export const flattened = (claims: Claims): Record<string, string> =>
     ]),
   );
 
-const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
+const headersOf = ({ headers }: Pick<IncomingMessage, 'headers'>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined || name === 'cookie'
@@ -30,7 +30,7 @@ const queryOf = (query: URLSearchParams): Record<string, string> =>
   Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).join(',')]));
 
 interface Request {
-  request: IncomingMessage;
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
   body: Buffer;
   claims: Claims | undefined;
   requestId: string;

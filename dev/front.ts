@@ -11,6 +11,7 @@ import type {
 } from 'aws-lambda';
 import { DomainError, Forbidden, NotFound, Unavailable } from '#lib/core/errors.ts';
 import { chooseLanguage } from '#lib/core/languages.ts';
+import { httpHandler } from '#lib/http/handler.ts';
 import { problemOf, TooLarge } from '#lib/http/problem.ts';
 import { commonHeaders, problemResponse } from '#lib/http/respond.ts';
 import { Unauthenticated } from '#lib/organisation/context.ts';
@@ -22,6 +23,11 @@ export type Handler = (
   event: APIGatewayProxyEventV2,
   context: LambdaContext,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** A function as the front calls it: the routes over the ports, claims checked again where a rule for them is given. */
+export const functionOf = (...parts: Parameters<typeof httpHandler>): Handler =>
+  // middy also types the way with a callback, which no gateway uses.
+  httpHandler(...parts) as unknown as Handler;
 
 /** A route of the gateway with the function behind it. */
 export interface Target extends CloudRoute {

@@ -6,12 +6,11 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFound } from '#lib/core/errors.ts';
 import type { TokenRule } from '#lib/http/caller.ts';
-import { httpHandler } from '#lib/http/handler.ts';
 import { organisationIds, sweep, tick, type WorkerPorts, workHandler } from '#lib/jobs/index.ts';
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { announce } from './announcement.ts';
-import { type OwnRoutes, startFront, type Target } from './front.ts';
+import { functionOf, type OwnRoutes, startFront, type Target } from './front.ts';
 import { type CaughtMail, mailsAt } from './mail.ts';
 import { pageOf } from './page.ts';
 import { type StackOptions, type Stops, startParts } from './parts.ts';
@@ -46,11 +45,11 @@ const report = (what: string) => (error: unknown) => {
 /** Gateway routes of every domain, each with the domain's handler. */
 const targetsOf = (ports: WorkerPorts, tokens: TokenRule): Target[] =>
   (Object.values(DOMAINS) as Domain[]).flatMap((domain) => {
-    const handler = httpHandler(
+    const handler = functionOf(
       domain.routes,
       () => ports,
       () => tokens,
-    ) as unknown as Target['handler'];
+    );
     return cloudRoutes(domain).map((route) => ({ ...route, handler }));
   });
 

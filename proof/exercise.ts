@@ -1,5 +1,5 @@
 /**
- * What the harness runs. An exercise proves some invariants; it is cut into turns of well under a minute, each decided
+ * What the harness runs. An exercise proves some invariants; it is cut into turns of a minute or two, each decided
  * by its seed alone, so that a campaign can stop between any two of them and a failing one can be run again.
  */
 
@@ -10,6 +10,13 @@ export interface Turn {
   readonly seed: number;
   readonly size: Size;
 }
+
+/**
+ * Whether a turn of the campaign runs on a table in memory, at volume: all but every `realTurns`-th, which meets DynamoDB
+ * Local itself. Seeds of a campaign count up modulo its turns, so the share is exact.
+ */
+export const isInMemory = ({ seed, size }: Turn, realTurns: number): boolean =>
+  size === 'long' && seed % realTurns > 0;
 
 /** The services that all turns share. `newTable` of test/support/company.ts works with them as well. */
 export interface Ground {

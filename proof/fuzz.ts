@@ -4,7 +4,7 @@
  */
 import type { Route } from '#lib/http/route.ts';
 import { ROUTES } from '#lib/routes.ts';
-import type { Exercise, Figures, Size } from './exercise.ts';
+import { type Exercise, type Figures, isInMemory, type Size } from './exercise.ts';
 import { apiOf } from './fuzz/document.ts';
 import { type Size as Extent, runFuzz } from './fuzz/run.ts';
 
@@ -24,6 +24,6 @@ export const fuzz: Exercise = {
   proves:
     'T10: no request brings about a 5xx or an undocumented answer (P3, P4); a refusal changes nothing (C3)',
   turns: { short: 1, long: 25 },
-  run: (_ground, { seed, size }) =>
-    fuzzTurn(ROUTES, seed, { ...EXTENTS[size], inMemory: size === 'long' && seed % REAL_TURNS > 0 }),
+  run: (_ground, turn) =>
+    fuzzTurn(ROUTES, turn.seed, { ...EXTENTS[turn.size], inMemory: isInMemory(turn, REAL_TURNS) }),
 };

@@ -8,7 +8,7 @@ import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, NOW, newTable } from '../test/support/company.ts';
 import { WaitingQueue } from './crash/queue.ts';
 import { dropTable } from './drop.ts';
-import { type Exercise, type Figures, holds, type Turn } from './exercise.ts';
+import { type Exercise, type Figures, holds, isInMemory, type Turn } from './exercise.ts';
 import { hoppingTable } from './hopping-table.ts';
 import { ALERTED, addDebts, changeBooks, disable, tooTelling } from './mail/changes.ts';
 import { complaintsOf, duplicatesIn, unresolvedIn } from './mail/judge.ts';
@@ -28,8 +28,7 @@ type Extent = keyof typeof SIZES;
 const LONG_TURNS = 20;
 /** One turn in five of the campaign runs on DynamoDB Local. */
 const REAL_TURNS = 5;
-const extentOf = ({ seed, size }: Turn): Extent =>
-  size === 'long' && seed % REAL_TURNS > 0 ? 'volume' : size;
+const extentOf = (turn: Turn): Extent => (isInMemory(turn, REAL_TURNS) ? 'volume' : turn.size);
 const ROUNDS_A_DAY = 4;
 /** Rounds after the last fault: past the wait for an event, a second hand-over, and its own wait. */
 const CALM_ROUNDS = 14;

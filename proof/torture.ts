@@ -3,7 +3,7 @@ import { ROUTES } from '#lib/routes.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { aCompany, type Company, newTable } from '../test/support/company.ts';
 import { dropTable } from './drop.ts';
-import { type Exercise, type Figures, holds, type Turn } from './exercise.ts';
+import { type Exercise, type Figures, holds, isInMemory, type Turn } from './exercise.ts';
 import { hoppingTable } from './hopping-table.ts';
 import { type Client, clientOf, isDone } from './load/client.ts';
 import { type Random, randomOf } from './random.ts';
@@ -21,8 +21,7 @@ type Extent = keyof typeof SIZES;
 const LONG_TURNS = 24;
 /** One turn in six of the campaign meets DynamoDB Local, whose transactions really collide. */
 const REAL_TURNS = 6;
-const extentOf = ({ seed, size }: Turn): Extent =>
-  size === 'long' && seed % REAL_TURNS > 0 ? 'volume' : size;
+const extentOf = (turn: Turn): Extent => (isInMemory(turn, REAL_TURNS) ? 'volume' : turn.size);
 
 /** Answers that a client may get: done, outdated, no longer possible, taken, or busy. */
 const LAWFUL = new Set([200, 201, 409, 412, 422, 503]);

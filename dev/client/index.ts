@@ -51,6 +51,25 @@ export class Refused extends Error {
   }
 }
 
+/** Every row of a list, page after page; `ask` asks for the page after the cursor. @throws {Refused} */
+export const everyRow = async <R>(
+  ask: (cursor: { cursor?: string }) => Promise<{
+    data?: { data: R[]; page: { nextCursor: string | null } };
+    error?: unknown;
+  }>,
+): Promise<R[]> => {
+  const rows: R[] = [];
+  let cursor: string | null = '';
+  do {
+    const { data, page }: { data: R[]; page: { nextCursor: string | null } } = await dataOf(
+      ask(cursor ? { cursor } : {}),
+    );
+    rows.push(...data);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return rows;
+};
+
 /** The data of an answer. @throws {Refused} when it is a problem */
 export const dataOf = async <T>(answer: Promise<{ data?: T; error?: unknown }>): Promise<T> => {
   const { data, error } = await answer;

@@ -11,7 +11,7 @@ export const MessageStatus = z
   .meta({ id: 'MessageStatus', description: 'unknown = handed over, but the answer was lost' });
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
-/** Fields depend on the state; the last three are final. */
+/** Fields depend on the state. The last three are final, but that a late word may still end what failed for want of an answer. */
 export const Delivery = z
   .discriminatedUnion('status', [
     z.strictObject({ status: z.literal('queued'), since: Instant }),

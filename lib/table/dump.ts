@@ -60,6 +60,7 @@ const entryOf = (row: Row, entity: EntityDefinition<unknown>): Entry | string =>
     const [issue] = parsed.error.issues;
     return `${labelOf(row)}: data.${issue?.path.join('.')} is against the schema: ${issue?.message}`;
   }
+  // The checkers look at dates, versions and trails; here they are only handed on.
   const { version, createdAt, updatedAt, trail } = row as unknown as Stored<unknown>;
   return { row, entity, stored: { value: parsed.data, version, createdAt, updatedAt, trail } };
 };

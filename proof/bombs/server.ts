@@ -3,10 +3,9 @@ import '../silent.ts';
 
 import type { AddressInfo } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { httpHandler } from '#lib/http/handler.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { cloudRoutes, DOMAINS, type Domain, ROUTES } from '#lib/routes.ts';
-import { type Handler, startFront, type Target } from '../../dev/front.ts';
+import { functionOf, startFront, type Target } from '../../dev/front.ts';
 import { openIssuer } from '../../dev/tokens.ts';
 import { aCompany } from '../../test/support/company.ts';
 import { dropTable } from '../drop.ts';
@@ -28,9 +27,8 @@ const tell = (message: Address | Vital): void => void process.send?.(message);
 
 const company = await aCompany(ROUTES);
 const ports = { ...company.ports, directories: cachedDirectories(company.table, 5_000) };
-const handlerOf = (domain: Domain): Handler => httpHandler(domain.routes, () => ports) as unknown as Handler;
 const targets = (Object.values(DOMAINS) as Domain[]).flatMap((domain): Target[] => {
-  const handler = handlerOf(domain);
+  const handler = functionOf(domain.routes, () => ports);
   return cloudRoutes(domain).map((route) => ({ ...route, handler }));
 });
 const issuer = await openIssuer('http://127.0.0.1/dev');

@@ -1,9 +1,8 @@
 /** A share of the requests over a socket to the local front: paths, headers, lengths and methods as bytes. */
 import type { AddressInfo } from 'node:net';
-import { httpHandler } from '#lib/http/handler.ts';
 import type { Route } from '#lib/http/route.ts';
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
-import { type Handler, startFront, type Target } from '../../dev/front.ts';
+import { functionOf, startFront, type Target } from '../../dev/front.ts';
 import { type Issuer, openIssuer } from '../../dev/tokens.ts';
 import { attempt, complain, count, type Run } from './attempt.ts';
 import { mutate } from './mutate.ts';
@@ -12,7 +11,7 @@ import { type Reply, sendBytes, wireOf } from './send.ts';
 
 /** Gateway routes of the domains, all before one handler. */
 const targetsOf = (run: Run, routes: readonly Route[]): Target[] => {
-  const handler = httpHandler(routes, () => run.world.ports) as unknown as Handler;
+  const handler = functionOf(routes, () => run.world.ports);
   return (Object.values(DOMAINS) as Domain[]).flatMap((domain) =>
     cloudRoutes(domain).map((route) => ({ ...route, handler })),
   );

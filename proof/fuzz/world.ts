@@ -1,13 +1,12 @@
 /** The organisation that the fuzzer talks to: real records of every kind, a handler that counts, a table that tells. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { httpHandler } from '#lib/http/handler.ts';
 import type { Route } from '#lib/http/route.ts';
 import type { WorkerPorts } from '#lib/jobs/ports.ts';
 import type { Work } from '#lib/jobs/work.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import type { Role } from '#lib/organisation/schema.ts';
 import type { Table } from '#lib/table/client.ts';
-import type { Handler } from '../../dev/front.ts';
+import { functionOf, type Handler } from '../../dev/front.ts';
 import { ONE_PER_ROLE } from '../../test/support/company.ts';
 import { aWorld } from '../../test/support/world.ts';
 import { dropTable } from '../drop.ts';
@@ -101,7 +100,7 @@ export const openWorld = async (routes: readonly Route[], api: Api, inMemory = f
   const counts = { reached: 0, writes: 0 };
   const table = watched(a.table, counts);
   const ports = { ...a.ports, table, directories: cachedDirectories(table, DIRECTORY_MS) };
-  const handler = httpHandler(counted(routes, counts), () => ports) as unknown as Handler;
+  const handler = functionOf(counted(routes, counts), () => ports);
   const pool = new Pool();
   for (const ids of [targets.own, targets.otherUnit, targets.own, targets.otherOrganisation]) {
     for (const id of Object.values(ids)) pool.addId(id);

@@ -1,9 +1,8 @@
 /** Failures that carry customers' data along, as the SDK and the mail provider write them; for what the log makes of them. */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { httpHandler } from '#lib/http/handler.ts';
 import { WORK } from '#lib/work.ts';
-import type { Handler } from '../../dev/front.ts';
+import { functionOf } from '../../dev/front.ts';
 import type { Run } from '../fuzz/attempt.ts';
 import { validProbe } from '../fuzz/probe.ts';
 import { claimsOf, sendDirect } from '../fuzz/send.ts';
@@ -53,10 +52,10 @@ export const failLoudly = async (run: Run, messageIds: readonly string[]): Promi
     table: { ...world.table, doc, pace: hurried() },
     mailer: { send: () => Promise.reject(bounced()) },
   };
-  const handler = httpHandler(
+  const handler = functionOf(
     run.api.operations.map(({ route }) => route),
     () => ports,
-  ) as unknown as Handler;
+  );
   const able = world.actors.filter(({ role }) => role === 'administrator');
   for (const operation of run.api.operations.filter(({ route }) => route.kind === 'command')) {
     const probe = validProbe(run.source, operation, able);

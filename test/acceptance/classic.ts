@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { decimalOf } from '#lib/core/money.ts';
-import { type Api, dataOf, type Schemas } from '../../dev/client/index.ts';
+import { type Api, dataOf, everyRow, type Schemas } from '../../dev/client/index.ts';
 import { type Books, type Company, folderOf, referenceOf } from './books.ts';
 
 export const CLASSICMODELS = 'classicmodels';
@@ -61,16 +61,10 @@ const numbersOf = async (api: Api): Promise<Map<string, string>> => {
   const emails = new Map(
     employees.map(({ email = '', employeeNumber = '' }) => [email.toLowerCase(), employeeNumber]),
   );
-  const users = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const page = await dataOf(
-      api.GET('/v1/users', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }),
-    );
-    for (const { id, email } of page.data) users.set(id, emails.get(email) ?? email);
-    cursor = page.page.nextCursor ?? undefined;
-  } while (cursor);
-  return users;
+  const users = await everyRow((cursor) =>
+    api.GET('/v1/users', { params: { query: { limit: 100, ...cursor } } }),
+  );
+  return new Map(users.map(({ id, email }) => [id, emails.get(email) ?? email]));
 };
 
 const toldOn = async (api: Api, asOf: string, employeeOf: Map<string, string>): Promise<Reference> => {

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { scaled, unscaled } from '#lib/core/decimal.ts';
-import { dataOf, type Schemas } from '../../dev/client/index.ts';
+import { everyRow } from '../../dev/client/index.ts';
 import type { Books, Company } from './books.ts';
 
 export interface Superstore {
@@ -56,26 +56,14 @@ export const onlyPlace =
     );
   };
 
-type Order = Schemas['Order'];
-
-const everyOrder = async ({ api }: Books): Promise<Order[]> => {
-  const orders: Order[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await dataOf(
-      api.GET('/v1/orders', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }),
-    );
-    orders.push(...page.data);
-    cursor = page.page.nextCursor ?? undefined;
-  } while (cursor);
-  return orders;
-};
-
 const twoDigits = (decimal: string): string => unscaled(scaled(decimal, 2), 2);
 
 /** What all orders of the books say; quantity × unit price of every line is exact and rounded once at the end. */
 export const salesOf = async (books: Books): Promise<Sales> => {
-  const orders = await everyOrder(books);
+  const { api } = books;
+  const orders = await everyRow((cursor) =>
+    api.GET('/v1/orders', { params: { query: { limit: 100, ...cursor } } }),
+  );
   const lines = orders.flatMap((order) => order.lines);
   const exact = lines.reduce(
     (sum, { quantity, unitPrice }) => sum + scaled(quantity, 6) * scaled(unitPrice, 6),

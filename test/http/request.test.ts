@@ -58,7 +58,7 @@ describe('a request', () => {
     const { body: long } = await post({ number: 'H-3', name: 'A', type: 'customer', ['x'.repeat(5_000)]: 1 });
     const [{ pointer, detail }] = long.errors;
     expect(pointer).toBe(`/${'x'.repeat(200)}…`);
-    expect(detail).toContain('xxx');
+    expect(detail).toContain('x'.repeat(200));
     expect(detail.length).toBeLessThan(300);
   });
 

@@ -1,4 +1,5 @@
 /** The table in memory answers as DynamoDB does: the same commands leave the same items, and queries the same rows. */
+import { TransactGetCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '#lib/routes.ts';
 import { canonical } from '#lib/table/audit.ts';
@@ -46,9 +47,18 @@ describe('a table in memory', () => {
         ...(await index({ prefix: 'B' })),
         ...(await queryItems(table, { pk: `${ORG}#thing#ta`, limit: 1, descending: true })),
       ];
-      answers.push({ outcomes, names: rows.map(({ id }) => id), items: sorted(await dumpOf(table)) });
+      const keys = ['ta', 'tnone'].map((id) => ({ pk: `${ORG}#thing#${id}`, sk: 'thing' }));
+      const { Responses = [] } = await table.doc.send(
+        new TransactGetCommand({
+          TransactItems: keys.map((Key) => ({ Get: { TableName: table.name, Key } })),
+        }),
+      );
+      const together = Responses.map(({ Item }) => Item?.['id']);
+      const items = sorted(await dumpOf(table));
+      answers.push({ outcomes, names: rows.map(({ id }) => id), together, items });
     }
     expect(answers[1]).toEqual(answers[0]);
+    expect(answers[0]?.together).toEqual(['ta', undefined]);
   });
 
   it('holds the same items after the same calls', async () => {
