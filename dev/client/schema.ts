@@ -1202,7 +1202,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * E-mails to you (to everyone, for administrators), newest first
+         * E-mails to you and to contacts of your accounts (to everyone, for administrators), newest first
          * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive; the whole organisation: administrator.
          */
         get: operations["listMessages"];
@@ -2404,7 +2404,9 @@ export interface components {
             id: components["schemas"]["MessageId"];
             /** @description What the message is, e.g. overdue-alerts */
             kind: string;
-            recipientId: components["schemas"]["UserId"];
+            recipientId: components["schemas"]["UserId"] | components["schemas"]["ContactId"];
+            /** @description Account of the contact; absent for mails to users */
+            accountId?: components["schemas"]["AccountId"];
             /** @description Business date that the message is about */
             period: components["schemas"]["BusinessDate"];
             language: components["schemas"]["Language"];
@@ -7981,6 +7983,8 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 "filter[status]"?: components["schemas"]["MessageStatus"];
+                /** @description Only mails to contacts of this account */
+                "filter[accountId]"?: components["schemas"]["AccountId"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */

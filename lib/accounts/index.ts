@@ -1,3 +1,9 @@
+export {
+  type ContactRecipient,
+  contactMessageKind,
+  contactRecipient,
+  mailableContact,
+} from './contact-messages.ts';
 export { addContact, changeContact, removeContact } from './contacts.ts';
 export { AccountInactive } from './errors.ts';
 export { accountRoutes } from './routes.ts';

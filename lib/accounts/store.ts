@@ -132,16 +132,21 @@ export const listContacts = (context: Context, accountId: string): Promise<Store
     range: { prefix: 'contact#' },
   });
 
+/** The contact of the account, or undefined; visibility not checked. */
+export const findContact = (
+  { table, orgId }: Context,
+  accountId: string,
+  id: string,
+): Promise<Stored<Contact> | undefined> =>
+  read(table, ContactEntity, { pk: partition(orgId, 'account', accountId), sk: `contact#${id}` });
+
 /** @throws {NotFound} */
 export const getContact = async (
   context: Context,
   accountId: string,
   id: string,
 ): Promise<Stored<Contact>> => {
-  const stored = await read(context.table, ContactEntity, {
-    pk: partition(context.orgId, 'account', accountId),
-    sk: `contact#${id}`,
-  });
+  const stored = await findContact(context, accountId, id);
   if (!stored) throw NotFound();
   return stored;
 };

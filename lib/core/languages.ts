@@ -8,7 +8,8 @@ export type Language = z.infer<typeof Language>;
 /** A text in every language; ICU message syntax, parameters in braces. */
 export type Text = Record<Language, string>;
 
-const ofTag = (tag: string): Language | undefined => {
+/** The language that we speak of a tag such as es-MX, or undefined. */
+export const ofTag = (tag: string): Language | undefined => {
   const lower = tag.toLowerCase();
   if (lower === 'zh' || lower.startsWith('zh-')) return 'zh-CN';
   return LANGUAGES.find((language) => lower === language || lower.startsWith(`${language}-`));

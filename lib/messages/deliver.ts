@@ -8,7 +8,6 @@ import { logger } from '#lib/core/logger.ts';
 import type { WorkerPorts } from '#lib/jobs/ports.ts';
 import type { Work } from '#lib/jobs/work.ts';
 import { type Context, jobContext } from '#lib/organisation/context.ts';
-import type { User } from '#lib/organisation/schema.ts';
 import type { MessageKind } from './kind.ts';
 import { MailBusy, MailRefused, type OutgoingMail } from './mailer.ts';
 import { type Change, moveMessage } from './move.ts';
@@ -45,12 +44,12 @@ const render = async (
   context: Context,
   kinds: readonly MessageKind[],
   message: Message,
-  recipient: User | undefined,
 ): Promise<Rendered> => {
-  if (!recipient?.active) return { suppressed: 'recipient-inactive' };
-  if (!isAddress(recipient.email)) return { suppressed: 'address-not-valid' };
   const kind = kinds.find((candidate) => candidate.kind === message.kind);
   if (!kind) throw new Error(`no kind of message is called ${message.kind}`);
+  const recipient = await kind.recipientOf(context, message);
+  if ('suppressed' in recipient) return recipient;
+  if (!recipient.email || !isAddress(recipient.email)) return { suppressed: 'address-not-valid' };
   const payload = kind.payload.parse(message.payload);
   const composed = await kind.compose(context, { message, payload, recipient, webUrl: ports.webUrl });
   if ('suppressed' in composed) return composed;
@@ -125,8 +124,7 @@ export const deliver = async (
   });
   if (!message) return 'absent';
   if (nextStep(message, context.at).do !== 'hand-over') return message.delivery.status;
-  const recipient = context.directory.user(message.recipientId);
-  const rendered = await render(ports, context, kinds, message, recipient);
+  const rendered = await render(ports, context, kinds, message);
   const claimed = await claim(context, id, ports.clock.now());
   if (!claimed || !ownedBy(context, claimed)) return claimed?.delivery.status ?? 'absent';
   const change =

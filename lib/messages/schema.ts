@@ -1,4 +1,4 @@
-/** Messages: one mail to one person about one thing, what it is made from, and how far its delivery has come. */
+/** Messages: one mail to one person, a user or a contact of an account, about one thing, what it is made from, and how far its delivery has come. */
 import * as z from 'zod';
 import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
@@ -41,7 +41,8 @@ export type Delivery = z.infer<typeof Delivery>;
 export const Message = z.strictObject({
   id: idOf('message'),
   kind: z.string().describe('What the message is, e.g. overdue-alerts'),
-  recipientId: idOf('user'),
+  recipientId: z.union([idOf('user'), idOf('contact')]),
+  accountId: idOf('account').optional().describe('Account of the contact; absent for mails to users'),
   period: BusinessDate.describe('Business date that the message is about'),
   language: Language,
   queuedAt: Instant,

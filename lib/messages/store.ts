@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { defineError } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import type { User } from '#lib/organisation/schema.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
 import { type Put, put } from '#lib/table/write.ts';
 import { MessageEntity, messageKey } from './entity.ts';
+import type { Recipient } from './kind.ts';
 import type { Message } from './schema.ts';
 
 export const MessageExists = defineError('conflict', 'message.exists', {
@@ -53,7 +53,11 @@ export const queueMessage = (
     recipient,
     payload,
     ...about
-  }: Omit<Occasion, 'recipientId'> & { recipient: User; payload: Message['payload'] },
+  }: Omit<Occasion, 'recipientId'> & {
+    /** A user, or a contact with the account that it is a contact of. */
+    recipient: Pick<Recipient, 'id' | 'language'> & { accountId?: string };
+    payload: Message['payload'];
+  },
 ): Put<Message> => {
   const { kind, period, sequence } = about;
   const id = messageId(context.orgId, { kind, period, sequence, recipientId: recipient.id });
@@ -61,6 +65,7 @@ export const queueMessage = (
     id,
     kind,
     recipientId: recipient.id,
+    ...(recipient.accountId && { accountId: recipient.accountId }),
     period,
     language: recipient.language,
     queuedAt: context.at,

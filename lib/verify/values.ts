@@ -21,6 +21,7 @@ const OUTLIVING: Readonly<
 > = {
   order: (path) => /^lines\.\d+\.productId$/.test(path),
   invoice: (path, { cancelledOn }) => path === 'orderId' && cancelledOn !== undefined,
+  message: (path) => path === 'recipientId' || path === 'accountId',
 };
 
 /** Fields that hold ids: by their names, so that no text that people typed is taken for one. */

@@ -92,13 +92,29 @@ export const importOf = async (company: Company, { owner, importer }: Part): Pro
   return id;
 };
 
-export const messageOf = async (company: Company, { owner, ownerId }: Part): Promise<string> => {
-  const id = `msg_${owner}`;
+/** A mail to the owner, and one to the contact of the account. */
+export const messagesOf = async (
+  company: Company,
+  { owner, ownerId }: Part,
+  contact: { accountId: string; recipientId: string },
+): Promise<string> => {
+  await messageOf(company, owner, { id: `msg_${owner}out`, ...contact });
+  return messageOf(company, owner, {
+    id: `msg_${owner}`,
+    recipientId: owner === 'muro' ? 'usr_southrep' : ownerId,
+  });
+};
+
+const messageOf = async (
+  company: Company,
+  owner: Owner,
+  to: { id: string; recipientId: string; accountId?: string },
+): Promise<string> => {
+  const { id } = to;
   const at = '2026-03-02T06:00:00.000Z';
   const message = {
-    id,
+    ...to,
     kind: 'notice',
-    recipientId: owner === 'muro' ? 'usr_southrep' : ownerId,
     period: '2026-03-02',
     language: 'en' as const,
     queuedAt: at,
