@@ -98,8 +98,9 @@ export const messagesOf = async (
   { owner, ownerId }: Part,
   contact: { accountId: string; recipientId: string },
 ): Promise<string> => {
-  await messageOf(company, owner, { id: `msg_${owner}out`, ...contact });
-  return messageOf(company, owner, {
+  // What goes outside is about the account's money, and whoever may see that may see the mail.
+  await messageOf(company, markOf(owner, 'mon'), { id: `msg_${owner}out`, ...contact });
+  return messageOf(company, markOf(owner, 'msg'), {
     id: `msg_${owner}`,
     recipientId: owner === 'muro' ? 'usr_southrep' : ownerId,
   });
@@ -107,7 +108,7 @@ export const messagesOf = async (
 
 const messageOf = async (
   company: Company,
-  owner: Owner,
+  mark: string,
   to: { id: string; recipientId: string; accountId?: string },
 ): Promise<string> => {
   const { id } = to;
@@ -119,8 +120,8 @@ const messageOf = async (
     language: 'en' as const,
     queuedAt: at,
     unclear: 0,
-    delivery: { status: 'sent' as const, at, providerId: markOf(owner, 'msg') },
-    payload: { note: markOf(owner, 'msg') },
+    delivery: { status: 'sent' as const, at, providerId: mark },
+    payload: { note: mark },
   };
   const cause = { orgId: company.orgId, at, by: 'system:proof', role: 'system', requestId: `req_${id}` };
   const writes = [put(MessageEntity, message, { at })];
