@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campaign } from './campaign.ts';
 import { EXERCISES } from './exercises.ts';
+import { type MutationReport, scoreOf } from './mutation/score.ts';
 import type { Tally } from './tally.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/proof.md');
@@ -30,6 +31,7 @@ const asvs = asvsOf(await readFile(ASVS, 'utf8'));
 
 const campaign = await read<Campaign>('campaign.json');
 const { mutants } = await read<Mutants>('mutants.json').catch((): Mutants => ({ mutants: [] }));
+const mutation = await read<MutationReport>('mutation.json').catch(() => undefined);
 const tallyOf = (exercise: string): Tally | undefined =>
   campaign.tallies.find((tally) => tally.exercise === exercise);
 const figure = (exercise: string, name: string): number => tallyOf(exercise)?.figures[name] ?? 0;
@@ -74,7 +76,7 @@ const rows = (): string[][] => [
     figure('tokens', 'attacks') > 0 ? `${text(figure('tokens', 'attacks'))} sent, all refused` : '0 sent',
   ],
   ['mutants killed', '20 of 20', `${mutants.filter(({ killed }) => killed).length} of ${mutants.length}`],
-  ['mutation score in money, permissions, time', '≥ 85 %', 'not measured'],
+  ['mutation score in money, permissions, time', '≥ 85 %', mutation ? scoreOf(mutation) : 'not measured'],
   [
     'recovery after the last fault',
     '≤ 60 s, no hands',

@@ -11,6 +11,10 @@ import {
   businessDateAt,
   dayNumber,
   daysBetween,
+  instantOf,
+  isTimeZone,
+  LAST_BUSINESS_DATE,
+  laterOf,
 } from '#lib/core/dates.ts';
 
 const YEARS = {
@@ -54,6 +58,12 @@ describe('days', () => {
       '2026-00-10',
       '2026-01-00',
       '2026-1-1',
+      '1899-12-31',
+      '2200-01-01',
+      '12026-01-01',
+      '2026-01-011',
+      '2026-01-01T00:00:00Z',
+      '２０２６-01-01',
     ];
     expect(real.filter((day) => !BusinessDate.safeParse(day).success)).toEqual([]);
     expect(unreal.filter((day) => BusinessDate.safeParse(day).success)).toEqual([]);
@@ -71,4 +81,50 @@ describe('days', () => {
 it('an instant keeps its milliseconds', () => {
   expect(addMilliseconds('2026-03-01T23:59:59.999Z', 1)).toBe('2026-03-02T00:00:00.000Z');
   expect(addMilliseconds('2026-03-01T00:00:00Z', -1)).toBe('2026-02-28T23:59:59.999Z');
+});
+
+describe('a day', () => {
+  it('has a last one that books can hold', () => {
+    expect(BusinessDate.safeParse(LAST_BUSINESS_DATE).success).toBe(true);
+    expect(BusinessDate.safeParse(addDays(LAST_BUSINESS_DATE, 1)).success).toBe(false);
+  });
+
+  it('is refused with a word about the calendar only when it looks like one', () => {
+    const saidOf = (text: string) => BusinessDate.safeParse(text).error?.issues.map(({ message }) => message);
+    expect(saidOf('2026-02-30')).toEqual(['not a day of the calendar']);
+    expect(saidOf('soon')).toHaveLength(1);
+    expect(saidOf('soon')).not.toContain('not a day of the calendar');
+  });
+
+  it('is later than another by the calendar', () => {
+    expect(laterOf('2026-01-31', '2026-02-01')).toBe('2026-02-01');
+    expect(laterOf('2026-02-01', '2026-01-31')).toBe('2026-02-01');
+    expect(laterOf('2026-02-01', '2026-02-01')).toBe('2026-02-01');
+  });
+});
+
+describe('a zone', () => {
+  it.each(['Europe/Madrid', 'Asia/Shanghai', 'UTC', 'Etc/GMT+5'])('%s is one, asked twice', (zone) => {
+    expect([isTimeZone(zone), isTimeZone(zone)]).toEqual([true, true]);
+  });
+
+  it.each(['', '+01:00', '-05', '0UTC', 'Mars/Olympus', 'Europe/Madrid ', ' UTC', 'not a zone'])(
+    '%j is none, asked twice',
+    (zone) => {
+      expect([isTimeZone(zone), isTimeZone(zone)]).toEqual([false, false]);
+    },
+  );
+});
+
+describe('the instant of a local time', () => {
+  it.each([
+    ['2026-03-02', '07:00', 'Europe/Madrid', '2026-03-02T06:00:00.000Z'],
+    ['2026-07-02', '07:00', 'Europe/Madrid', '2026-07-02T05:00:00.000Z'],
+    ['2026-03-29', '02:30', 'Europe/Madrid', '2026-03-29T01:30:00.000Z'],
+    ['2026-10-25', '02:30', 'Europe/Madrid', '2026-10-25T00:30:00.000Z'],
+    ['2026-03-02', '07:00', 'Asia/Shanghai', '2026-03-01T23:00:00.000Z'],
+    ['2026-03-08', '00:00', 'America/Havana', '2026-03-08T05:00:00.000Z'],
+  ])('%s %s in %s is %s', (date, time, zone, instant) => {
+    expect(instantOf(date, time, zone)).toBe(instant);
+  });
 });

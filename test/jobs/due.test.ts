@@ -122,4 +122,29 @@ describe('dueSlots', () => {
     expect(dueSlots({ ...unit, mode: 'each' }).periods).toEqual(missed);
     expect(dueSlots({ ...unit, mode: 'collapse' }).periods).toEqual(missed.slice(-1));
   });
+
+  it('catches up sixty periods at once and the rest with the next tick', () => {
+    const now = '2026-06-01T12:00:00.000Z';
+    const unit = { zone: 'Europe/Madrid', localTime: '07:00', mode: 'each' as const, now };
+    const first = dueSlots({ ...unit, pointer: '2026-03-02' });
+    expect([first.periods.length, first.periods[0], first.periods.at(-1)]).toEqual([
+      60,
+      '2026-03-03',
+      '2026-05-01',
+    ]);
+    expect(first.pointer).toBe('2026-05-01');
+    const rest = dueSlots({ ...unit, pointer: first.pointer });
+    expect([rest.periods.length, rest.periods[0], rest.pointer]).toEqual([31, '2026-05-02', '2026-06-01']);
+    expect(dueSlots({ ...unit, mode: 'collapse', pointer: '2026-03-02' })).toEqual({
+      periods: ['2026-06-01'],
+      pointer: '2026-06-01',
+    });
+  });
+
+  it.each(['each', 'collapse'] as const)('waits with a pointer that is ahead, mode %s', (mode) => {
+    const unit = { zone: 'America/Los_Angeles', localTime: '07:00', now: '2026-03-02T20:00:00.000Z', mode };
+    expect(dueSlots({ ...unit, pointer: '2026-03-04' })).toEqual({ periods: [], pointer: '2026-03-04' });
+    expect(dueSlots({ ...unit, pointer: '2026-03-02' })).toEqual({ periods: [], pointer: '2026-03-02' });
+    expect(dueSlots({ ...unit, pointer: '2026-03-01' }).periods).toEqual(['2026-03-02']);
+  });
 });

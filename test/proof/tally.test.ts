@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Broken } from '../../proof/exercise.ts';
+import { scoreOf } from '../../proof/mutation/score.ts';
 import { randomOf } from '../../proof/random.ts';
 import { keptSeeds, seedOf } from '../../proof/seeds.ts';
 import { addFigures, emptyTally, failureOf, withTurn } from '../../proof/tally.ts';
@@ -85,5 +86,19 @@ describe('randomness of a seed', () => {
     const counts = Array.from({ length: 10 }, () => 0);
     for (let at = 0; at < 10_000; at += 1) counts[random.below(10)]! += 1;
     expect(Math.min(...counts)).toBeGreaterThan(800);
+  });
+});
+
+describe('a mutation score', () => {
+  const mutants = (text: string) => ({ mutants: text.split(' ').map((status) => ({ status })) });
+
+  it('counts what was noticed of what could be, and names the weakest file', () => {
+    const files = {
+      'lib/a.ts': mutants('Killed Timeout Survived Ignored'),
+      'lib/b.ts': mutants('Killed Killed Killed CompileError'),
+      'lib/c.ts': mutants('Killed NoCoverage'),
+      'lib/none.ts': mutants('Ignored'),
+    };
+    expect(scoreOf({ files })).toBe('75.0 % (6 of 8 in 4 files, least lib/c.ts 50.0 %)');
   });
 });

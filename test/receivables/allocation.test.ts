@@ -14,35 +14,7 @@ import {
 import { InvoiceEntity } from '#lib/receivables/entity.ts';
 import type { Credit, Invoice } from '#lib/receivables/schema.ts';
 import { nodesOn } from '#lib/receivables/span.ts';
-
-const START = '2026-01-01';
-const on = (days: number) => addDays(START, days);
-
-const anInvoice = (fields: Partial<Invoice> & { issued?: number } = {}): Invoice => {
-  const { issued = 0, amountMinor = 1000, ...rest } = fields;
-  return {
-    id: 'inv_1',
-    number: 'I-1',
-    accountId: 'acc_1',
-    currency: 'EUR',
-    amountMinor,
-    issuedOn: on(issued),
-    dues: [{ dueOn: on(issued + 30), amountMinor }],
-    entries: [],
-    ...rest,
-  };
-};
-const aReceipt = (fields: Partial<Credit> = {}): Credit => ({
-  id: 'rcp_1',
-  kind: 'receipt',
-  number: 'R-1',
-  accountId: 'acc_1',
-  currency: 'EUR',
-  amountMinor: 1000,
-  datedOn: on(5),
-  entries: [],
-  ...fields,
-});
+import { anInvoice, aReceipt, on } from './documents.ts';
 
 describe('automatic allocation', () => {
   it('takes what is due first, then by number, instalment by instalment', () => {
