@@ -110,6 +110,8 @@ export const LIKE_ANOTHER: Record<string, string> = {
   getCreditNote: 'read an invoice',
   listWriteOffs: 'list 25 receipts',
   getWriteOff: 'read an invoice',
+  listPromises: 'list 25 invoices, and the invoices of its rows',
+  getPromise: 'read an invoice, and the invoices that it is over',
   getImportTemplate: 'no table',
   getImport: 'read an account',
   getImportErrors: 'read an account, and a file',

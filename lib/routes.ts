@@ -5,6 +5,7 @@
 import { accountRoutes } from '#lib/accounts/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
+import { collectingRoutes } from '#lib/collecting/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
@@ -39,6 +40,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/invoices', '/v1/receipts', '/v1/credit-notes', '/v1/write-offs', '/v1/receivables'],
     needs: ['table'],
   },
+  collecting: { routes: collectingRoutes, prefixes: ['/v1/collecting'], needs: ['table'] },
   imports: {
     routes: importRoutes,
     prefixes: ['/v1/imports', '/v1/uploads'],

@@ -1064,6 +1064,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collecting/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promises to pay that you may see, with their states on a day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listPromises"];
+        put?: never;
+        /**
+         * Record a promise to pay
+         * @description Parts of an amount over invoices of one account. Kept or broken follows from what is allocated to them.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["recordPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/promises/{promiseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promise to pay with its state on a day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getPromise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/promises/{promiseId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a promise; it stays on record
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["withdrawPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/templates/{kind}": {
         parameters: {
             query?: never;
@@ -1815,6 +1881,31 @@ export interface components {
          * @example alc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
         AllocationId: string;
+        NewPromise: {
+            accountId: components["schemas"]["AccountId"];
+            invoiceIds: components["schemas"]["InvoiceId"][];
+            parts: components["schemas"]["PromisePart"][];
+            /** @description Who made it */
+            contactId?: components["schemas"]["ContactId"];
+            note?: string;
+        };
+        PromisePart: {
+            on: components["schemas"]["BusinessDate"];
+            amountMinor: number;
+        };
+        /**
+         * @description Id of one promise
+         * @example prm_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        PromiseId: string;
+        PromiseWithdrawal: {
+            reason: string;
+            /**
+             * @description It was never made: it counts on no day
+             * @default false
+             */
+            mistake?: boolean;
+        };
         /** @enum {string} */
         ImportKind: "units" | "users" | "accounts" | "contacts" | "products" | "orders" | "order-lines" | "invoices" | "receipts" | "rates";
         NewUpload: {
@@ -2217,8 +2308,12 @@ export interface components {
                 reason: string;
             };
             promise?: {
+                promiseId?: components["schemas"]["PromiseId"];
+                /** @description Day of the last part */
                 promisedOn: components["schemas"]["BusinessDate"];
                 madeOn: components["schemas"]["BusinessDate"];
+                /** @description Day on which a part was found missing */
+                missedOn?: components["schemas"]["BusinessDate"];
                 note?: string;
             };
             cancelledOn?: components["schemas"]["BusinessDate"];
@@ -2339,6 +2434,56 @@ export interface components {
                 }[];
             }[];
         };
+        Promise: {
+            id: components["schemas"]["PromiseId"];
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            madeOn: components["schemas"]["BusinessDate"];
+            /** @description What is promised for which day, earliest first */
+            parts: components["schemas"]["PromisePart"][];
+            invoices: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+                /** @description Entries that the invoice had when the promise was made */
+                seen: number;
+            }[];
+            /** @description By the policy of the day on which it was made */
+            graceDays: number;
+            contactId?: components["schemas"]["ContactId"];
+            /** @description Who made it */
+            contactName?: string;
+            note?: string;
+            /** @description User who took it down */
+            takenBy: string;
+            /** @description By mistake: it counts on no day */
+            withdrawn?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+                mistake: boolean;
+            };
+            /** @description Day of the run that told its owner; told once */
+            missedOn?: components["schemas"]["BusinessDate"];
+            /** @description From here on nobody watches it */
+            closedOn?: components["schemas"]["BusinessDate"];
+            asOf: components["schemas"]["BusinessDate"];
+            state: components["schemas"]["PromiseState"];
+            promisedMinor: number;
+            /** @description Allocated to its invoices since it was made; write-offs do not count */
+            paidMinor: number;
+            /** @description Still to come; never more than its invoices have open */
+            restMinor: number;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description partly = some of it had come when the grace of a part ended
+         * @enum {string}
+         */
+        PromiseState: "open" | "kept" | "partly" | "broken" | "withdrawn";
         Upload: {
             uploadId: components["schemas"]["UploadId"];
             /** @description Takes one PUT of the file */
@@ -7581,6 +7726,306 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description State at the end of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                sort?: "madeOn" | "-madeOn";
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description First day, inclusive */
+                "filter[from]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day, inclusive */
+                "filter[to]"?: components["schemas"]["BusinessDate"];
+                /** @description Only those that are watched; from, to and sort then mean the last promised day */
+                "filter[watched]"?: "true";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Promise"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    recordPromise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "invoiceIds": [
+                 *         "inv_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2"
+                 *       ],
+                 *       "parts": [
+                 *         {
+                 *           "on": "2026-03-20",
+                 *           "amountMinor": 129900
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `allocation.accounts_differ` The invoice {number} belongs to another account.
+             *
+             *     `allocation.currencies_differ` Money in {credit} cannot settle an invoice in {invoice}.
+             *
+             *     `invoice.nothing_open` Invoice {number} has nothing open.
+             *
+             *     `invoice.promise_in_past` A promise to pay is for today ({today}) or later, not {promisedOn}.
+             *
+             *     `promise.parts_out_of_order` The parts of a promise are for different days, earliest first; {on} is not after the day before it.
+             *
+             *     `promise.too_large` {amount} is promised and only {open} is open on these invoices (minor units).
+             *
+             *     `promise.too_many` The account has {limit} promises that are still watched; withdraw those that no longer hold.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getPromise: {
+        parameters: {
+            query?: {
+                /** @description State at the end of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one promise */
+                promiseId: components["schemas"]["PromiseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawPromise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one promise */
+                promiseId: components["schemas"]["PromiseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Agreed on other days"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PromiseWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `promise.missed` This promise was not kept and stays on record; withdraw it only if it was recorded by mistake.
+             *
+             *     `promise.withdrawn` This promise was withdrawn on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

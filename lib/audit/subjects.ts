@@ -68,4 +68,5 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   creditNote: ofAccount,
   writeOff: ofAccount,
   allocation: ofAccount,
+  promise: ofAccount,
 };

@@ -20,6 +20,7 @@ export const ID_KINDS = {
   creditNote: 'crn',
   writeOff: 'wof',
   allocation: 'alc',
+  promise: 'prm',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

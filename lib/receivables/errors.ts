@@ -101,3 +101,28 @@ export const PromiseInPast = defineError('rule-violation', 'invoice.promise_in_p
   es: 'Una promesa de pago es para hoy ({today}) o después, no para el {promisedOn}.',
   'zh-CN': '付款承诺日应为今天（{today}）或以后，不能是 {promisedOn}。',
 });
+export const PromisePartsOutOfOrder = defineError('rule-violation', 'promise.parts_out_of_order', {
+  en: 'The parts of a promise are for different days, earliest first; {on} is not after the day before it.',
+  es: 'Las partes de una promesa son para días distintos, primero el más próximo; el {on} no es posterior al anterior.',
+  'zh-CN': '付款承诺的各部分须按日期先后排列且日期不同；{on} 不晚于前一日期。',
+});
+export const PromiseTooLarge = defineError('rule-violation', 'promise.too_large', {
+  en: '{amount} is promised and only {open} is open on these invoices (minor units).',
+  es: 'Se prometen {amount} y en estas facturas solo hay {open} pendiente (unidades menores).',
+  'zh-CN': '承诺金额 {amount}，而这些发票未结仅 {open}（最小货币单位）。',
+});
+export const TooManyPromises = defineError('rule-violation', 'promise.too_many', {
+  en: 'The account has {limit} promises that are still watched; withdraw those that no longer hold.',
+  es: 'La cuenta tiene {limit} promesas en seguimiento; retire las que ya no valen.',
+  'zh-CN': '该客户已有 {limit} 条跟踪中的付款承诺，请先撤回不再有效的承诺。',
+});
+export const PromiseMissed = defineError('rule-violation', 'promise.missed', {
+  en: 'This promise was not kept and stays on record; withdraw it only if it was recorded by mistake.',
+  es: 'Esta promesa no se cumplió y queda registrada; retírela solo si se registró por error.',
+  'zh-CN': '该承诺未兑现，须保留记录；仅在误记时才可撤回。',
+});
+export const PromiseWithdrawn = defineError('rule-violation', 'promise.withdrawn', {
+  en: 'This promise was withdrawn on {on}.',
+  es: 'Esta promesa se retiró el {on}.',
+  'zh-CN': '该承诺已于 {on} 撤回。',
+});

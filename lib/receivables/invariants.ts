@@ -6,6 +6,7 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import type { Books, Line } from '#lib/table/dump.ts';
 import { CreditEntity, InvoiceEntity } from './entity.ts';
 import { bookViolations, byId, type Entry, total, unappliedOf } from './invariant-books.ts';
+import { promiseViolations } from './invariant-promises.ts';
 import type { Credit, Invoice } from './schema.ts';
 
 /** How an undo differs from one: it takes back one earlier allocation, in full, and no earlier than that counted. */
@@ -102,7 +103,7 @@ const creditLines = (credit: Credit): string[] => {
   return lines;
 };
 
-/** M2, M3, M10 and M11 for one organisation, with the open items and ledgers that the documents make. */
+/** M2, M3, M10 and M11 for one organisation, with the open items and ledgers that the documents make, and the promises over them. */
 export const receivablesViolations = (books: Books): Line[] => {
   const invoices = books.of(InvoiceEntity).map(({ value }) => value);
   const credits = books.of(CreditEntity).map(({ value }) => value);
@@ -111,5 +112,6 @@ export const receivablesViolations = (books: Books): Line[] => {
     ...invoices.flatMap((one) => invoiceLines(one, creditsById).map((line): Line => [one.id, line])),
     ...credits.flatMap((one) => creditLines(one).map((line): Line => [one.id, line])),
     ...bookViolations(books, { invoices, credits }),
+    ...promiseViolations(books, byId(invoices)),
   ];
 };

@@ -76,6 +76,10 @@ export interface OpenInvoice {
 const overdueMinor = (dues: readonly Due[], asOf: BusinessDate): number =>
   dues.filter(({ dueOn }) => dueOn < asOf).reduce((total, { amountMinor }) => total + amountMinor, 0);
 
+/** A promise speaks for its invoice from the day it was made until a part of it was found missing. */
+const holdsOn = ({ madeOn, missedOn }: NonNullable<Invoice['promise']>, asOf: BusinessDate): boolean =>
+  madeOn <= asOf && !(missedOn && missedOn <= asOf);
+
 /** The invoice on the day, or undefined when nothing of it was open. */
 export const openInvoiceOn = (invoice: Invoice, asOf: BusinessDate): OpenInvoice | undefined => {
   const dues = openDuesAt(invoice, asOf);
@@ -93,7 +97,7 @@ export const openInvoiceOn = (invoice: Invoice, asOf: BusinessDate): OpenInvoice
     overdueMinor: overdueMinor(dues, asOf),
     daysOver: daysOver(first.dueOn, asOf),
     disputed: dispute !== undefined && dispute.since <= asOf,
-    ...(promise && promise.madeOn <= asOf && { promisedOn: promise.promisedOn }),
+    ...(promise && holdsOn(promise, asOf) && { promisedOn: promise.promisedOn }),
   };
 };
 

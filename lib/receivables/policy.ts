@@ -1,4 +1,4 @@
-/** Numbers of receivables that are data: the buckets of the ageing. */
+/** Numbers of receivables that are data: the buckets of the ageing, the patience with promises. */
 import * as z from 'zod';
 import { definePolicy } from '#lib/organisation/policies.ts';
 
@@ -16,4 +16,25 @@ export const AgeingPolicy = definePolicy(
   z.strictObject({ bounds: Bounds }),
   { bounds: [30, 60, 90, 120] },
   'Buckets of the ageing of receivables',
+);
+
+/** How long a promise is waited for, and for how long a kept one is watched: a cheque may bounce. */
+export const PromisePolicy = definePolicy(
+  'receivables.promises',
+  z.strictObject({
+    graceDays: z
+      .int()
+      .min(0)
+      .max(90)
+      .describe('Days after the promised one until which money still keeps it'),
+    watchDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .describe(
+        'Days after the last of them for which a promise with nothing left to pay stays open to the job',
+      ),
+  }),
+  { graceDays: 3, watchDays: 30 },
+  'Days of grace of a promise to pay, and how long a kept one is watched; a promise keeps the grace of its day',
 );

@@ -45,9 +45,12 @@ export const Due = z
 export type Due = z.infer<typeof Due>;
 
 const Dispute = z.strictObject({ since: BusinessDate, reason: Reason });
+/** What alerts need of the newest promise that covers the invoice: a view of that record (promise.ts), written with it. */
 const Promised = z.strictObject({
-  promisedOn: BusinessDate,
+  promiseId: idOf('promise').optional(),
+  promisedOn: BusinessDate.describe('Day of the last part'),
   madeOn: BusinessDate,
+  missedOn: BusinessDate.optional().describe('Day on which a part was found missing'),
   note: z.string().max(500).optional(),
 });
 

@@ -74,8 +74,15 @@ export const moneyOf = async (company: Company, accountId: string, { owner }: Pa
     1,
   );
   await make(company, 'finance', `/v1/invoices/${lost.id}/dispute`, { disputed: true, reason: mark }, 2);
+  const promise = await make(company, 'finance', '/v1/collecting/promises', {
+    ...texts('recordPromise', 'word'),
+    accountId,
+    invoiceIds: [lost.id],
+    parts: [{ on: '2026-03-20', amountMinor: 2_000 }],
+  });
   return {
     invoiceId,
+    promiseId: promise.id,
     receipts: receipt.id,
     'credit-notes': note.id,
     'write-offs': off.id,

@@ -7,6 +7,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   product: 'productId',
   order: 'orderId',
   invoice: 'invoiceId',
+  promise: 'promiseId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

@@ -25,6 +25,11 @@ const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined
 const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   handOverAccount: ({ ownerId }) => ({ ownerId }),
   handOverAccounts: ({ ownerId, accountId }) => ({ ownerId, accountIds: [accountId] }),
+  recordPromise: ({ accountId, invoiceId }) => ({
+    accountId,
+    invoiceIds: [invoiceId],
+    parts: [{ on: '2026-03-20', amountMinor: 1 }],
+  }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };

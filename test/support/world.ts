@@ -60,6 +60,11 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     body: { amountMinor: 10, reason: 'Small' },
     headers: { ...once(), 'if-match': '"v1"' },
   });
+  const promise = await call('finance', '/v1/collecting/promises', {
+    accountId,
+    invoiceIds: [bill.id],
+    parts: [{ on: '2026-03-20', amountMinor: 10 }],
+  });
   const rate = await call('admin', '/v1/rates', {
     from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
@@ -81,6 +86,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     'write-offs': off.body.id,
     allocationId: money.entries[0].allocationId,
     creditAllocationId: note.entries[0].allocationId,
+    promiseId: promise.id,
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],

@@ -1,0 +1,1 @@
+export { collectingRoutes } from './routes.ts';
