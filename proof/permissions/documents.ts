@@ -75,7 +75,7 @@ export const moneyOf = async (company: Company, accountId: string, { owner }: Pa
   );
   await make(company, 'finance', `/v1/invoices/${lost.id}/dispute`, { disputed: true, reason: mark }, 2);
   const promise = await make(company, 'finance', '/v1/collecting/promises', {
-    ...texts('recordPromise', 'word'),
+    ...markedTexts('recordPromise', mark),
     accountId,
     invoiceIds: [lost.id],
     parts: [{ on: '2026-03-20', amountMinor: 2_000 }],
