@@ -108,9 +108,9 @@ export const draftPromise = async (
 ): Promise<PaymentPromise> => {
   const { accountId, contactId, note } = input;
   const today = context.today();
+  const contact = contactId ? (await getContact(context, accountId, contactId)).value : undefined;
   const parts = [...checkedParts(input.parts, today)];
   const currency = requireOpen(invoices, sum(parts.map(({ amountMinor }) => amountMinor)));
-  const contact = contactId ? (await getContact(context, accountId, contactId)).value : undefined;
   const { graceDays } = await policyAt(context, PromisePolicy, today);
   await requireRoom(context, accountId);
   return {

@@ -25,7 +25,7 @@ const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined
 const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   handOverAccount: ({ ownerId }) => ({ ownerId }),
   handOverAccounts: ({ ownerId, accountId }) => ({ ownerId, accountIds: [accountId] }),
-  recordPromise: ({ accountId, invoiceId }) => ({
+  recordPromise: ({ accountId, invoiceId = 'inv_0absent' }) => ({
     accountId,
     invoiceIds: [invoiceId],
     parts: [{ on: '2026-03-20', amountMinor: 1 }],
