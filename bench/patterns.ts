@@ -66,6 +66,12 @@ export const PATTERNS: readonly Pattern[] = [
     'getStatement',
     `/v1/receivables/statement?accountId=${own('acc')}&from=2026-01-01&to=2026-01-31`,
   ),
+  get('collection figures of a month', 'getCollectionFigures', '/v1/collection-figures?groupBy=owner'),
+  get(
+    'collection figures of an account',
+    'getCollectionFigures',
+    `/v1/collection-figures?filter[accountId]=${own('acc')}`,
+  ),
   get('list 25 messages', 'listMessages', '/v1/messages'),
   get('list 25 imports', 'listImports', '/v1/imports'),
   get('trail of an account', 'listAudit', `/v1/audit?subject=${own('acc')}`),

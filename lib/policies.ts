@@ -4,4 +4,5 @@
  */
 import '#lib/accounts/policy.ts';
 import '#lib/alerts/policy.ts';
+import '#lib/figures/policy.ts';
 import '#lib/receivables/policy.ts';

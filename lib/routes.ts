@@ -6,6 +6,7 @@ import { accountRoutes } from '#lib/accounts/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
+import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
@@ -41,6 +42,11 @@ export const DOMAINS = define({
     needs: ['table'],
   },
   collecting: { routes: collectingRoutes, prefixes: ['/v1/collecting'], needs: ['table'] },
+  figures: {
+    routes: figuresRoutes,
+    prefixes: ['/v1/collection-figures'],
+    needs: ['table'],
+  },
   imports: {
     routes: importRoutes,
     prefixes: ['/v1/imports', '/v1/uploads'],

@@ -8,7 +8,14 @@ export { addContact, changeContact, removeContact } from './contacts.ts';
 export { AccountInactive } from './errors.ts';
 export { accountRoutes } from './routes.ts';
 export { assignmentAt, subjectOf } from './rules.ts';
-export { ACCOUNT_TYPES, type Account, DocumentNumber, NewAccount, NewContact } from './schema.ts';
+export {
+  ACCOUNT_TYPES,
+  type Account,
+  type Assignment,
+  DocumentNumber,
+  NewAccount,
+  NewContact,
+} from './schema.ts';
 export { changeAccount, createAccount, handOverAccount, removeAccount } from './service.ts';
 export {
   accountStays,

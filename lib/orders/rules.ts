@@ -5,6 +5,7 @@
  */
 import type { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { extend, MAX_AMOUNT_MINOR, sum } from '#lib/core/money.ts';
+import type { Fact } from '#lib/turnover/index.ts';
 import {
   IllegalTransition,
   OrderAmountTooLarge,
@@ -130,4 +131,11 @@ export const withLines = (order: Order, lines: readonly OrderLine[]): Order => {
   const totalMinor = sum(priced.map(({ amountMinor }) => amountMinor));
   if (!isWithinBounds(totalMinor)) throw tooLarge(order.number);
   return { ...order, lines: priced, totalMinor };
+};
+
+/** What the order shipped, as a fact of its day: goods leave once, so holding, closing and reopening change nothing. */
+export const shipmentOf = (order: Order | undefined): Fact[] => {
+  if (!order?.shippedOn || order.status === 'draft' || order.status === 'cancelled') return [];
+  const { accountId, shippedOn: on, currency, totalMinor: amountMinor } = order;
+  return [{ accountId, on, currency, kind: 'shipped', amountMinor }];
 };

@@ -7,8 +7,10 @@ import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
 import { nextNumber } from '#lib/table/series.ts';
 import { check, found, type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { factsBetween, turnoverWrites } from '#lib/turnover/index.ts';
 import { NUMBER_CLAIM, OrderEntity, orderKey } from './entity.ts';
 import { OrderNumberTaken } from './errors.ts';
+import { shipmentOf } from './rules.ts';
 import type { Order } from './schema.ts';
 
 const SERIES = 'SO';
@@ -91,7 +93,13 @@ export const orderNumber = async (
 /** Lets a transaction pass only while the order is as it was read: neither changed nor removed. */
 export const orderStays = (stored: Stored<Order>): Write => check(OrderEntity, stored);
 
-/** The order's write first; a new one claims its number, and a number that is taken is {@link OrderNumberTaken}. */
+const shipmentWrites = (context: Context, before: Order | undefined, after: Order | undefined) =>
+  turnoverWrites(context, factsBetween(shipmentOf(before), shipmentOf(after)));
+
+/**
+ * The order's write first; a new one claims its number, and a number that is taken is {@link OrderNumberTaken}. What it
+ * ships stands in the totals of its account's month.
+ */
 export const saveOrder = async (
   context: Context,
   order: Order,
@@ -109,7 +117,8 @@ export const saveOrder = async (
     ...(!drawn && { taken: () => OrderNumberTaken({ number }) }),
   });
   const saved = put(OrderEntity, order, { at, from });
-  return { saved, writes: [saved, ...claim] };
+  const shipment = await shipmentWrites(context, from?.value, order);
+  return { saved, writes: [saved, ...claim, ...shipment] };
 };
 
 /** The writes that remove an order and free its number; its trail stays. */
@@ -119,5 +128,6 @@ export const removeOrderWrites = async (context: Context, stored: Stored<Order>)
   return [
     remove(OrderEntity, stored),
     ...(await moveClaim(table, orgId, { kind: NUMBER_CLAIM, holderId, before, at })),
+    ...(await shipmentWrites(context, stored.value, undefined)),
   ];
 };

@@ -10,6 +10,7 @@ import { partition } from '#lib/table/keys.ts';
 import { queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { turnoverWrites } from '#lib/turnover/index.ts';
 import { openMinor, unappliedMinor } from './balance.ts';
 import {
   CreditEntity,
@@ -23,6 +24,7 @@ import {
   OpenItemEntity,
 } from './entity.ts';
 import { type Credit, type Invoice, MAX_ENTRIES } from './schema.ts';
+import { turnoverOf } from './turnover.ts';
 
 /** Open items of an account that one command looks at; more wait for the next command. */
 const MAX_OPEN = 400;
@@ -86,7 +88,7 @@ export const withInvoices = async (context: Context, book: Book, ids: readonly s
   return { ...book, invoices: new Map([...book.invoices, ...byId(stored)]) };
 };
 
-interface Changes {
+export interface Changes {
   invoices: readonly Invoice[];
   credits: readonly Credit[];
 }
@@ -151,8 +153,12 @@ const saveAll = <T extends Invoice | Credit>(
   return { puts, writes: [...puts.values(), ...markers] };
 };
 
-/** Writes for the changed documents of one account, with their open items and the account's totals. */
-export const bookChanges = (context: Context, book: Book, { invoices, credits }: Changes): Booked => {
+/** Writes for the changed documents of one account, with their open items, the account's totals and those of its months. */
+export const bookChanges = async (
+  context: Context,
+  book: Book,
+  { invoices, credits }: Changes,
+): Promise<Booked> => {
   let totals = book.ledger?.value.totals ?? {};
   for (const invoice of invoices) {
     const before = book.invoices.get(invoice.id)?.value;
@@ -174,7 +180,9 @@ export const bookChanges = (context: Context, book: Book, { invoices, credits }:
     { accountId: book.accountId, totals },
     { at: context.at, from: book.ledger },
   );
-  return { invoices: debit.puts, credits: money.puts, writes: [...debit.writes, ...money.writes, ledger] };
+  const months = await turnoverWrites(context, turnoverOf(book, { invoices, credits }));
+  const writes = [...debit.writes, ...money.writes, ledger, ...months];
+  return { invoices: debit.puts, credits: money.puts, writes };
 };
 
 /** The stored form that a command leaves of one of its documents. */

@@ -98,7 +98,7 @@ export const bookCredit = async (
   const credit: Credit = { ...fields, id: context.ids.next(IDS[input.kind]), number, entries: [] };
   const working = applyShares(context, credit, book, sharesOf(credit, book, wish));
   const invoices = [...working.invoices.values()].map(finish);
-  const booked = bookChanges(context, book, { invoices, credits: [working.credit] });
+  const booked = await bookChanges(context, book, { invoices, credits: [working.credit] });
   const claims = await claimWrites(context, credit);
   return {
     booked: { ...booked, writes: [...booked.writes, ...claims, ...drawn] },

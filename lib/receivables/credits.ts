@@ -49,9 +49,9 @@ export const recordReceipt = (
   { receivedOn, ...input }: ReceiptInput,
 ): Promise<Plan<Stored<Credit>>> => recordCredit(context, { ...input, kind: 'receipt', datedOn: receivedOn });
 
-const saveWorking = (context: Context, book: Book, stored: Stored<Credit>, working: Working) => {
+const saveWorking = async (context: Context, book: Book, stored: Stored<Credit>, working: Working) => {
   const whole = { ...book, credits: new Map([[stored.value.id, stored]]) };
-  const booked = bookChanges(context, whole, {
+  const booked = await bookChanges(context, whole, {
     invoices: [...working.invoices.values()],
     credits: [working.credit],
   });
@@ -76,7 +76,7 @@ export const allocateCredit = async (
     const shares = shareOut(stored.value, invoicesOf(book));
     return {
       action,
-      ...saveWorking(context, book, stored, applyShares(context, stored.value, book, shares)),
+      ...(await saveWorking(context, book, stored, applyShares(context, stored.value, book, shares))),
     };
   }
   const named = await withInvoices(
@@ -94,7 +94,7 @@ export const allocateCredit = async (
       on ? allocate(pair, { id, amountMinor, on }) : allocateEarliest(pair, { id, amountMinor }),
     );
   }
-  return { action, ...saveWorking(context, named, stored, working) };
+  return { action, ...(await saveWorking(context, named, stored, working)) };
 };
 
 const undoAll = (
@@ -131,7 +131,10 @@ export const undoAllocation = async (
     entry.invoiceId,
   ]);
   const working = undoAll(context, stored.value, book, [entry], on);
-  return { action: `${stored.value.kind}.undo-allocation`, ...saveWorking(context, book, stored, working) };
+  return {
+    action: `${stored.value.kind}.undo-allocation`,
+    ...(await saveWorking(context, book, stored, working)),
+  };
 };
 
 /** A cancelled invoice that opens again takes back its number if it was set free. @throws {InvoiceNumberTaken} */
@@ -172,7 +175,7 @@ export const reverseCredit = async (
   const working = undoAll(context, stored.value, book, entries, on);
   const credit = { ...working.credit, reversal: { on, reason: input.reason } };
   if (!isCovered(credit)) throw AllocationTooEarly({ on });
-  const { writes, result } = saveWorking(context, book, stored, { ...working, credit });
+  const { writes, result } = await saveWorking(context, book, stored, { ...working, credit });
   const released = await moveClaim(context.table, context.orgId, {
     kind: CREDIT_NUMBER,
     holderId: id,

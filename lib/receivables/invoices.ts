@@ -123,7 +123,7 @@ export const issueInvoice = async (
     ...drafted,
     ...(disputed && { dispute }),
   });
-  const booked = bookChanges(context, book, { invoices: [invoice], credits });
+  const booked = await bookChanges(context, book, { invoices: [invoice], credits });
   const claims = await moveClaim(context.table, context.orgId, {
     kind: INVOICE_NUMBER,
     holderId: invoice.id,
@@ -144,7 +144,7 @@ export const changeOne = async (
 ): Promise<Plan<Stored<Invoice>>> => {
   const empty = await openBook(context, next.accountId, []);
   const book = { ...empty, invoices: new Map([[next.id, stored]]) };
-  const { writes, invoices } = bookChanges(context, book, { invoices: [next], credits: [] });
+  const { writes, invoices } = await bookChanges(context, book, { invoices: [next], credits: [] });
   return { action, writes, result: resultOf(invoices, next.id) };
 };
 

@@ -22,6 +22,7 @@ import { claimViolations } from './claims.ts';
 import { formViolations } from './form.ts';
 import { numberViolations } from './numbers.ts';
 import { trailViolations } from './trails.ts';
+import { turnoverViolations } from './turnover.ts';
 import { valueViolations } from './values.ts';
 
 export { dumpOf } from '#lib/table/dump.ts';
@@ -33,6 +34,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   productViolations,
   orderViolations,
   receivablesViolations,
+  turnoverViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -25,6 +25,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/(invoices|receipts|credit-notes|write-offs)/, 'ottaa-aa', '---a---a'],
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
+  [/^\/v1\/collection-figures/, 'ottaa-aa', ''],
   [/^\/v1\/imports\/templates/, 'aaaaaaaa', ''],
   [/^\/v1\/imports\/\{importId\}/, '---oo--a', '---oo--a'],
   [/^\/v1\/(imports|uploads)/, '---oo--a', '---aa--a'],

@@ -1,10 +1,11 @@
 /** A company with accounts and receivables, and the calls that its tests are made of. */
 import { accountRoutes } from '#lib/accounts/index.ts';
+import type { Route } from '#lib/http/route.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { aCompany, once, type Reply } from '../support/company.ts';
 
-export const someBooks = async () => {
-  const company = await aCompany([...accountRoutes, ...receivableRoutes]);
+export const someBooks = async (routes: readonly Route[] = [...accountRoutes, ...receivableRoutes]) => {
+  const company = await aCompany(routes);
   let serial = 0;
 
   /** As a client does: a busy answer is repeated with the same key. */

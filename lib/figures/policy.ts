@@ -1,0 +1,24 @@
+/** Numbers of the collection figures that are data: over which months DSO is measured, and how a month's days count. */
+import * as z from 'zod';
+import { definePolicy } from '#lib/organisation/index.ts';
+
+export const FiguresPolicy = z.strictObject({
+  months: z.int().min(1).max(24).describe('Months whose sales the simple DSO divides by'),
+  lookbackMonths: z
+    .int()
+    .min(1)
+    .max(36)
+    .describe('Months that the countback DSO goes back at most; at least `months`'),
+  dayCount: z.enum(['actual', 'thirty']).describe('Days of a month: those of the calendar, or 30 each'),
+});
+export type FiguresPolicy = z.infer<typeof FiguresPolicy>;
+
+export const figuresPolicy = definePolicy<FiguresPolicy>(
+  'collection-figures',
+  FiguresPolicy.refine(({ months, lookbackMonths }) => lookbackMonths >= months, {
+    error: 'lookbackMonths must not be less than months',
+    path: ['lookbackMonths'],
+  }),
+  { months: 3, lookbackMonths: 12, dayCount: 'actual' },
+  'Over which months the days of sales outstanding are measured',
+);

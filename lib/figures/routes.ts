@@ -1,0 +1,4 @@
+/** Every route of the figures domain. */
+import { figureRoutes } from './figure-routes.ts';
+
+export const figuresRoutes = [...figureRoutes];
