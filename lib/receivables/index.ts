@@ -1,4 +1,4 @@
-export { daysOver, openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
+export { openDuesAt, unappliedMinorAt } from './balance.ts';
 export { cancelInvoice } from './closing.ts';
 export { disputeInvoice } from './collection.ts';
 export { recordReceipt, reverseCredit } from './credits.ts';

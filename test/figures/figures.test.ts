@@ -15,7 +15,7 @@ describe('collection figures', () => {
   it('answers 73.71 and 76.32 for the reference books, with months of thirty days', async () => {
     const set = await company.call('admin', 'PUT', '/v1/policies/collection-figures', {
       body: { validFrom: '2010-01-01', body: { months: 3, lookbackMonths: 12, dayCount: 'thirty' } },
-      headers: { 'if-match': '\"v1\"' },
+      headers: { 'if-match': '"v1"' },
     });
     expect(set.status).toBe(200);
     const accountId = await anAccount();
@@ -81,7 +81,11 @@ describe('collection figures', () => {
     expect(of('usr_northrep').dso.value).toBeNull();
     expect(of('usr_southrep')).toMatchObject({ soldMinor: 0, collectedMinor: 100, openMinor: 500 });
     expect(of('usr_southrep').dso).toMatchObject({ numeratorMinor: 500, denominatorMinor: 1000 });
-    const units = await figures({ 'filter[unitId]': 'unt_north', asOf: '2016-01-31' });
+    const units = await figures({
+      'filter[unitId]': 'unt_north',
+      'filter[accountId]': accountId,
+      asOf: '2016-01-31',
+    });
     expect(units.data[0]).toMatchObject({ collectedMinor: 400, openMinor: 0 });
   });
 
