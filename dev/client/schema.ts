@@ -1130,6 +1130,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * DSO, collection effectiveness and collection rate for any day and period
+         * @description What is open, and the sales that it is measured by, stand with the owner on asOf; what was sold and collected with the owner of its own day. By month each row is as of the end of its month.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCollectionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/templates/{kind}": {
         parameters: {
             query?: never;
@@ -2484,6 +2506,90 @@ export interface components {
          * @enum {string}
          */
         PromiseState: "open" | "kept" | "partly" | "broken" | "withdrawn";
+        CollectionFigures: {
+            currency: components["schemas"]["Currency"];
+            /** @description Open at the end of asOf: notDueMinor + overdueMinor */
+            openMinor: number;
+            notDueMinor: number;
+            overdueMinor: number;
+            /** @description Money not yet allocated; not deducted from anything here */
+            unappliedMinor: number;
+            /** @description Invoices less credit notes of the period */
+            soldMinor: number;
+            /** @description Receipts less their reversals of the period */
+            collectedMinor: number;
+            /** @description Orders shipped in the period */
+            shippedMinor: number;
+            /** @description Days of sales outstanding: open ÷ sales of the policy’s months × their days */
+            dso: components["schemas"]["DaysRatio"];
+            /** @description The same of what is not overdue */
+            bestPossibleDso: components["schemas"]["DaysRatio"];
+            /** @description dso − bestPossibleDso */
+            averageDaysDelinquent: components["schemas"]["DaysRatio"];
+            /** @description Days of the months back whose sales add up to what is open */
+            countbackDso: {
+                /** @description Two digits; null where there is nothing to divide by */
+                value: number | null;
+                numeratorMinor: number;
+                denominatorMinor: number;
+                /** @description Above 0: older than the look-back, and value is the least it can be */
+                remainingMinor: number;
+            };
+            /** @description Settled in the period ÷ (settled + overdue at its end), percent, 0 to 100 */
+            collectionEffectiveness: components["schemas"]["Ratio"];
+            /** @description M-11: collected ÷ sold in the period, percent */
+            collectionRate: components["schemas"]["Ratio"];
+        };
+        DaysRatio: {
+            /** @description Two digits; null where there is nothing to divide by */
+            value: number | null;
+            numeratorMinor: number;
+            denominatorMinor: number;
+            days: number;
+        };
+        /** @description A figure with what it divides */
+        Ratio: {
+            /** @description Two digits; null where there is nothing to divide by */
+            value: number | null;
+            numeratorMinor: number;
+            denominatorMinor: number;
+        };
+        CollectionFiguresRow: {
+            id: string | null;
+            name: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Open at the end of asOf: notDueMinor + overdueMinor */
+            openMinor: number;
+            notDueMinor: number;
+            overdueMinor: number;
+            /** @description Money not yet allocated; not deducted from anything here */
+            unappliedMinor: number;
+            /** @description Invoices less credit notes of the period */
+            soldMinor: number;
+            /** @description Receipts less their reversals of the period */
+            collectedMinor: number;
+            /** @description Orders shipped in the period */
+            shippedMinor: number;
+            /** @description Days of sales outstanding: open ÷ sales of the policy’s months × their days */
+            dso: components["schemas"]["DaysRatio"];
+            /** @description The same of what is not overdue */
+            bestPossibleDso: components["schemas"]["DaysRatio"];
+            /** @description dso − bestPossibleDso */
+            averageDaysDelinquent: components["schemas"]["DaysRatio"];
+            /** @description Days of the months back whose sales add up to what is open */
+            countbackDso: {
+                /** @description Two digits; null where there is nothing to divide by */
+                value: number | null;
+                numeratorMinor: number;
+                denominatorMinor: number;
+                /** @description Above 0: older than the look-back, and value is the least it can be */
+                remainingMinor: number;
+            };
+            /** @description Settled in the period ÷ (settled + overdue at its end), percent, 0 to 100 */
+            collectionEffectiveness: components["schemas"]["Ratio"];
+            /** @description M-11: collected ÷ sold in the period, percent */
+            collectionRate: components["schemas"]["Ratio"];
+        };
         Upload: {
             uploadId: components["schemas"]["UploadId"];
             /** @description Takes one PUT of the file */
@@ -8026,6 +8132,101 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCollectionFigures: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description Owner on the day that an amount belongs to */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[currency]"?: components["schemas"]["Currency"];
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                /** @description First day of the period that ends with asOf; its month when absent */
+                from?: components["schemas"]["BusinessDate"];
+                groupBy?: "account" | "owner" | "unit" | "currency" | "month";
+                /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
+                unitDepth?: number;
+                /** @description Everything in this currency, at the rate of asOf */
+                in?: components["schemas"]["Currency"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["BusinessDate"];
+                        from: components["schemas"]["BusinessDate"];
+                        /** @enum {string} */
+                        groupBy: "account" | "owner" | "unit" | "currency" | "month";
+                        /** @description Day whose rates were used; null where nothing was converted */
+                        rateBasis: {
+                            to: components["schemas"]["Currency"];
+                            on: components["schemas"]["BusinessDate"];
+                        } | null;
+                        policy: {
+                            /** @description Months whose sales the simple DSO divides by */
+                            months: number;
+                            /** @description Months that the countback DSO goes back at most; at least `months` */
+                            lookbackMonths: number;
+                            /**
+                             * @description Days of a month: those of the calendar, or 30 each
+                             * @enum {string}
+                             */
+                            dayCount: "actual" | "thirty";
+                        };
+                        /** @description Per currency, over all pages; empty by month */
+                        totals: components["schemas"]["CollectionFigures"][];
+                        data: components["schemas"]["CollectionFiguresRow"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `figures.too_many_months` The period has {months} months and a series at most {limit}; ask for a shorter one.
+             *
+             *     `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

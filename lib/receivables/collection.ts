@@ -69,7 +69,7 @@ const clearPromise = async (context: Context, id: string): Promise<Plan<Stored<I
     book,
     others.map((other) => other.id),
   );
-  const booked = bookChanges(context, all, { invoices: [rest, ...others], credits: [] });
+  const booked = await bookChanges(context, all, { invoices: [rest, ...others], credits: [] });
   const writes = [...booked.writes, ...before.writes];
   return { action: 'invoice.clear-promise', writes, result: resultOf(booked.invoices, id) };
 };
@@ -94,7 +94,7 @@ export const promisePayment = async (
   const input = { accountId: invoice.accountId, invoiceIds: [id], parts, ...(note && { note }) };
   const promise = await draftPromise(context, input, [invoice]);
   const before = await takenBack(context, invoice, { reason: 'another took its place', alone: true });
-  const booked = bookChanges(context, book, { invoices: withPromise([invoice], promise), credits: [] });
+  const booked = await bookChanges(context, book, { invoices: withPromise([invoice], promise), credits: [] });
   const writes = [...booked.writes, ...before.writes, ...newPromiseWrites(context, promise)];
   return { action: 'invoice.promise', writes, result: resultOf(booked.invoices, id) };
 };

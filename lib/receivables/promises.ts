@@ -180,7 +180,7 @@ export const recordPromise = async (
   await requireAccount(context, input.accountId, 'write', 'collections');
   const { book, invoices } = await promiseBook(context, input.accountId, input.invoiceIds);
   const promise = await draftPromise(context, input, invoices);
-  const booked = bookChanges(context, book, { invoices: withPromise(invoices, promise), credits: [] });
+  const booked = await bookChanges(context, book, { invoices: withPromise(invoices, promise), credits: [] });
   const [saved, ...marker] = newPromiseWrites(context, promise);
   return { action: 'promise.record', writes: [saved, ...marker, ...booked.writes], result: saved.next };
 };
@@ -210,7 +210,7 @@ export const withdrawPromise = async (
   const ids = stored.value.invoices.map(({ invoiceId }) => invoiceId);
   const { book, invoices } = await promiseBook(context, accountId, ids);
   const next = withdrawn(context, stored.value, invoices, input);
-  const booked = bookChanges(context, book, { invoices: withoutPromise(invoices, id), credits: [] });
+  const booked = await bookChanges(context, book, { invoices: withoutPromise(invoices, id), credits: [] });
   const [saved, ...marker] = promiseWrites(context, stored, next);
   return { action: 'promise.withdraw', writes: [saved, ...marker, ...booked.writes], result: saved.next };
 };

@@ -71,6 +71,19 @@ const compareStatement = async (reader: Reader, books: Books, accountId: string)
     );
 };
 
+/** Whether figures are of the documents that the person may get, whatever they are grouped by. */
+const compareFigures = async (reader: Reader, { invoices, credits }: Books): Promise<void> => {
+  const receipts = credits.filter(({ kind }) => kind === 'receipt');
+  const wanted = [sumOf(invoices, 'openMinor'), sumOf(receipts, 'amountMinor')].join();
+  for (const groupBy of ['account', 'owner', 'unit', 'currency']) {
+    const query = { groupBy, from: '2020-01-01', limit: '2' };
+    const rows = await allRows(reader, '/v1/collection-figures', query);
+    const shown = [sumOf(rows, 'openMinor'), sumOf(rows, 'collectedMinor')].join();
+    if (shown !== wanted)
+      reader.broken.push(`figures by ${groupBy} for ${reader.person.name}: ${shown}, not ${wanted}`);
+  }
+};
+
 /** Compares the reports for one person who may read money; whoever may not is refused all of them. */
 export const compareReports = async (
   reader: Reader,
@@ -81,6 +94,7 @@ export const compareReports = async (
   if ((await reader.get(path)).status === 403) {
     const others = [
       '/v1/receivables/overdue',
+      '/v1/collection-figures',
       '/v1/invoices',
       '/v1/receipts',
       '/v1/credit-notes',
@@ -114,5 +128,6 @@ export const compareReports = async (
     }
   }
   await compareOverdue(reader, books);
+  await compareFigures(reader, books);
   for (const { accountId } of targets) if (accountId) await compareStatement(reader, books, accountId);
 };
