@@ -11,7 +11,7 @@ const figures = async (query: Record<string, string>, as = 'finance') => {
   return body;
 };
 
-describe('collection figures', () => {
+describe('collection figures', { timeout: 240_000 }, () => {
   it('answers 73.71 and 76.32 for the reference books, with months of thirty days', async () => {
     const set = await company.call('admin', 'PUT', '/v1/policies/collection-figures', {
       body: { validFrom: '2010-01-01', body: { months: 3, lookbackMonths: 12, dayCount: 'thirty' } },
