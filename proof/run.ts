@@ -1,5 +1,5 @@
 /**
- * `npm run proof`: the short form, the same turns every time.
+ * `npm run proof`: the short form, the same turns every time, in two lanes.
  * `npm run proof -- --long [--minutes 9] [--anew]`: a slice of the campaign; call it until it says that it is complete.
  * `--only NAME[,NAME]` chooses exercises, `--seed N` runs one turn of that seed, `--base N` draws other turns.
  * Ends with `N passed, N failed`: turns by their own count. A failing turn's seed is kept and runs first from then on.
@@ -12,6 +12,7 @@ import { startDynamo } from '../dev/dynamodb.ts';
 import { openCampaign, saveTally, tallyIn } from './campaign.ts';
 import type { Exercise, Ground, Size } from './exercise.ts';
 import { EXERCISES } from './exercises.ts';
+import { playInLanes, serveLane } from './lanes.ts';
 import { keepSeed, keptSeeds, seedOf } from './seeds.ts';
 import { emptyTally, failureOf, isFailure, type Tally, withTurn } from './tally.ts';
 
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string' },
     base: { type: 'string' },
     report: { type: 'string' },
+    lane: { type: 'boolean', default: false },
   },
 });
 const size: Size = options.long ? 'long' : 'short';
@@ -83,17 +85,12 @@ const turnSeeds = ({ name, turns }: Exercise, base: number): number[] =>
     return seed - (seed % turns[size]) + index;
   });
 
-const playShort = async (ground: Ground): Promise<Tally[]> => {
-  const kept = await keptSeeds();
-  const base = Number(options.base ?? 1);
-  const tallies: Tally[] = [];
-  for (const exercise of chosen()) {
-    const known = kept.filter((seed) => seed.exercise === exercise.name).map(({ seed }) => seed);
-    const all = new Set([...known, ...turnSeeds(exercise, base)]);
-    const seeds = options.seed ? [Number(options.seed)] : [...all];
-    if (seeds.length > 0) tallies.push(await playAll(ground, exercise, seeds));
-  }
-  return tallies;
+/** The turns of the short form, those first that once failed; or the one turn that was asked for. */
+const playShort = async (ground: Ground, exercise: Exercise): Promise<Tally> => {
+  if (options.seed) return playAll(ground, exercise, [Number(options.seed)]);
+  const kept = (await keptSeeds()).filter((seed) => seed.exercise === exercise.name);
+  const drawn = turnSeeds(exercise, Number(options.base ?? 1));
+  return playAll(ground, exercise, [...new Set([...kept.map(({ seed }) => seed), ...drawn])]);
 };
 
 const playSlice = async (ground: Ground): Promise<Tally[]> => {
@@ -114,18 +111,41 @@ const playSlice = async (ground: Ground): Promise<Tally[]> => {
   return campaign.tallies;
 };
 
-const dynamo = await startDynamo({ forLoad: true });
-process.env['TEST_DYNAMODB'] = dynamo.endpoint;
-try {
-  const ground = { dynamodb: dynamo.endpoint };
-  const tallies = options.long && !options.seed ? await playSlice(ground) : await playShort(ground);
+/** With a database of its own, which ends with it. */
+const onGround = async <T>(work: (ground: Ground) => Promise<T>): Promise<T> => {
+  const dynamo = await startDynamo({ forLoad: true });
+  process.env['TEST_DYNAMODB'] = dynamo.endpoint;
+  return work({ dynamodb: dynamo.endpoint }).finally(() => dynamo.stop());
+};
+
+const named = (name: string): Exercise => {
+  const found = EXERCISES.find((exercise) => exercise.name === name);
+  if (!found) throw new Error(`no exercise ${name}`);
+  return found;
+};
+
+const played = (): Promise<Tally[]> => {
+  if (options.long && !options.seed) return onGround(playSlice);
+  const exercises = chosen().filter(({ turns }) => options.seed || turns.short > 0);
+  const [only, ...others] = exercises;
+  if (only && others.length === 0) return onGround(async (ground) => [await playShort(ground, only)]);
+  const args = ['--lane', ...(options.seed ? ['--seed', options.seed] : []), '--base', options.base ?? '1'];
+  return playInLanes(
+    import.meta.filename,
+    args,
+    exercises.map(({ name }) => name),
+  );
+};
+
+if (options.lane) {
+  await onGround((ground) => serveLane((name) => playShort(ground, named(name))));
+} else {
+  const tallies = await played();
   const failed = tallies.reduce((sum, { failures }) => sum + failures.length, 0);
   const passed = tallies.reduce((sum, { turns }) => sum + turns, 0) - failed;
   if (options.report) await writeFile(options.report, JSON.stringify({ passed, failed, tallies }));
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-} finally {
-  await dynamo.stop();
 }
 // Turns may leave behind what they killed on purpose: promises that never end.
 process.exit();

@@ -12,6 +12,7 @@ export default defineConfig({
       'test/organisation/{access,rules}.test.ts',
       'test/receivables/{ageing,allocate,allocation,balance,span}.test.ts',
     ],
+    setupFiles: ['proof/mutation/same-draws.ts'],
     env: { LOG_LEVEL: 'SILENT' },
   },
 });

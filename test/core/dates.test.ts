@@ -71,6 +71,7 @@ describe('days', () => {
 
   it('are never made of what is no day, no instant or no zone', () => {
     expect(() => dayNumber('soon')).toThrow(RangeError);
+    expect(() => dayNumber('soon')).toThrow('no day: soon');
     expect(() => addDays('soon', 1)).toThrow(RangeError);
     expect(() => businessDateAt('soon', 'UTC')).toThrow(RangeError);
     expect(() => businessDateAt('2026-03-02T09:00:00.000Z', 'No/Where')).toThrow(RangeError);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exponentOf } from '#lib/core/money.ts';
-import { allowedMoves, moved, withLines } from '#lib/orders/rules.ts';
+import { exponentOf, MAX_AMOUNT_MINOR } from '#lib/core/money.ts';
+import {
+  allowedMoves,
+  isWithinBounds,
+  moved,
+  requireOrdered,
+  withEntry,
+  withLines,
+} from '#lib/orders/rules.ts';
 import { ORDER_STATUSES, type Order, type OrderLine, type OrderStatus } from '#lib/orders/schema.ts';
 
 const line = (number: number, quantity: string, unitPrice: string): OrderLine => ({
@@ -45,6 +52,53 @@ const reachable = (): Map<string, Order> => {
 };
 
 describe('states of an order', () => {
+  it.each([
+    [{ status: 'on-hold' }, ['confirmed', 'cancelled']],
+    [{ status: 'on-hold', heldFrom: 'confirmed' }, ['confirmed', 'cancelled']],
+    [{ status: 'on-hold', heldFrom: 'shipped' }, ['shipped']],
+    [{ status: 'disputed' }, ['confirmed']],
+    [{ status: 'disputed', heldFrom: 'shipped' }, ['shipped']],
+    [{ status: 'draft' }, ['confirmed', 'cancelled']],
+    [{ status: 'confirmed' }, ['draft', 'shipped', 'on-hold', 'disputed', 'cancelled']],
+    [{ status: 'shipped' }, ['closed', 'on-hold', 'disputed']],
+    [{ status: 'closed' }, ['shipped']],
+  ] as const)('of %j may follow %j', (standing, allowed) => {
+    expect(allowedMoves(standing)).toEqual(allowed);
+  });
+
+  it('enters who, when and why, and keeps the newest hundred', () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const entry = { on: '2026-03-02', at, by: 'usr_1' };
+    const first = withEntry(anOrder(), { ...entry, to: 'confirmed', reason: 'because' });
+    expect(first.history).toEqual([{ ...entry, status: 'confirmed', reason: 'because' }]);
+    expect(first.status).toBe('confirmed');
+
+    const full = Array.from({ length: 100 }, (_, by) => ({
+      ...entry,
+      status: 'draft' as const,
+      by: `usr_${by}`,
+    }));
+    const { history } = withEntry(anOrder({ history: full }), { ...entry, to: 'cancelled' });
+    expect(history).toHaveLength(100);
+    expect(history[0]?.by).toBe('usr_1');
+    expect(history.at(-1)).toStrictEqual({ ...entry, status: 'cancelled' });
+  });
+
+  it('asks for lines only where a draft is confirmed', () => {
+    expect(move(anOrder({ lines: [] }), 'cancelled').status).toBe('cancelled');
+    expect(move(anOrder({ lines: [], status: 'on-hold' }), 'confirmed').status).toBe('confirmed');
+    expect(move(anOrder({ lines: [], status: 'confirmed' }), 'draft').status).toBe('draft');
+  });
+
+  it('takes any day from the order’s on, and none', () => {
+    const order = { orderedOn: '2026-03-01' };
+    expect(() => requireOrdered(order, undefined)).not.toThrow();
+    expect(() => requireOrdered(order, '2026-03-01')).not.toThrow();
+    expect(() => requireOrdered(order, '2026-02-28')).toThrow(
+      expect.objectContaining({ params: { on: '2026-02-28', orderedOn: '2026-03-01' } }),
+    );
+  });
+
   it('reaches every status and, beyond them, only known ones', () => {
     const statuses = new Set([...reachable().values()].map(({ status }) => status));
 
@@ -97,7 +151,11 @@ describe('states of an order', () => {
     expect(() => move(anOrder({ status: 'shipped' }), 'cancelled')).toThrow(
       expect.objectContaining({
         params: { from: 'shipped', to: 'cancelled', allowed: 'closed, on-hold, disputed' },
+        extra: { from: 'shipped', to: 'cancelled', allowedTransitions: ['closed', 'on-hold', 'disputed'] },
       }),
+    );
+    expect(() => move(anOrder({ status: 'cancelled' }), 'draft')).toThrow(
+      expect.objectContaining({ params: { from: 'cancelled', to: 'draft', allowed: '–' } }),
     );
   });
 
@@ -176,5 +234,43 @@ describe('totals of an order', () => {
     );
     expect(priced(many)).toThrow('order.too_long');
     expect(priced(wide)).toThrow('order.too_long');
+  });
+
+  it('may reach the bound from either side', () => {
+    const amounts = [MAX_AMOUNT_MINOR, -MAX_AMOUNT_MINOR, MAX_AMOUNT_MINOR + 1, -MAX_AMOUNT_MINOR - 1];
+    expect(amounts.map(isWithinBounds)).toEqual([true, true, false, false]);
+  });
+
+  it('say what is too large, and by which bound', () => {
+    const toldBy = (lines: OrderLine[]): unknown => {
+      try {
+        return withLines(anOrder(), lines);
+      } catch (error) {
+        return (error as { params: unknown }).params;
+      }
+    };
+    const limit = MAX_AMOUNT_MINOR;
+    expect(toldBy([line(1, '1', '1'), line(2, '999999999', '999999999999')])).toEqual({
+      what: 'S-2',
+      limit,
+      currency: 'EUR',
+    });
+    expect(toldBy([line(1, '1', '99999999999'), line(2, '1', '99999999999')])).toEqual({
+      what: 'SO-1',
+      limit,
+      currency: 'EUR',
+    });
+    const many = Array.from({ length: 501 }, (_, at) => line(at + 1, '1', '1'));
+    expect(toldBy(many)).toEqual({ limit: 500, bytes: 150_000 });
+    expect(toldBy(many.slice(1))).toMatchObject({ totalMinor: 50_000 });
+  });
+
+  it('list lines by their numbers', () => {
+    const order = withLines(anOrder(), [line(3, '1', '1'), line(1, '1', '2'), line(2, '1', '3')]);
+    expect(order.lines.map((one) => [one.line, one.amountMinor])).toEqual([
+      [1, 200],
+      [2, 300],
+      [3, 100],
+    ]);
   });
 });

@@ -41,6 +41,7 @@ describe('a dated history', () => {
 
   it('refuses to answer for an empty history', () => {
     expect(() => entryAt([], '2026-01-01')).toThrow(RangeError);
+    expect(() => entryAt([], '2026-01-01')).toThrow('empty history');
   });
 
   it('names what counts from a day on', () => {
@@ -48,6 +49,7 @@ describe('a dated history', () => {
 
     expect(fromTodayOn(history, '2026-02-10')).toEqual(history.slice(1));
     expect(fromTodayOn(history, '2025-01-01')).toEqual(history);
+    expect(fromTodayOn(history, '2026-02-01')).toEqual(history.slice(1));
   });
 });
 
@@ -130,6 +132,41 @@ describe('climb', () => {
     expect(cycleOn).toBeUndefined();
     expect(above.sort()).toEqual(['later', 'old', 'top']);
   });
+
+  it('names the earliest day of a circle, and what stood above before it', () => {
+    const tree: Record<string, Entry[]> = {
+      top: [{ from: '2026-01-01', up: null }],
+      low: [{ from: '2026-01-01', up: 'mid' }],
+      mid: [
+        { from: '2026-01-01', up: 'top' },
+        { from: '2026-08-01', up: 'low' },
+      ],
+    };
+    const climbed = (from: string) =>
+      climb(
+        from,
+        (id) => tree[id] ?? [],
+        (at) => at.up,
+      );
+
+    expect(climbed('low').cycleOn).toBe('2026-08-01');
+    expect(climbed('low').above.sort()).toEqual(['low', 'mid', 'top']);
+    tree['low'] = [
+      { from: '2026-01-01', up: 'mid' },
+      { from: '2026-05-01', up: 'low' },
+    ];
+    expect(climbed('low').cycleOn).toBe('2026-05-01');
+  });
+
+  it('ends at what has no history', () => {
+    const climbed = climb(
+      'low',
+      (id): Entry[] => (id === 'low' ? [{ from: '2026-01-01', up: 'unknown' }] : []),
+      (at) => at.up,
+    );
+
+    expect(climbed).toEqual({ above: ['unknown'], cycleOn: undefined });
+  });
 });
 
 describe('administratorsLeft', () => {
@@ -147,8 +184,28 @@ describe('administratorsLeft', () => {
     const leaving = aUser('a', false, ['2020-01-01', 'administrator']);
     const until = aUser('b', true, ['2020-01-01', 'administrator'], ['2026-05-01', 'finance']);
 
-    expect(administratorsLeft(leaving, [], today).missingOn).toBe(today);
-    expect(administratorsLeft(leaving, [until], today).missingOn).toBe('2026-05-01');
+    expect(administratorsLeft(leaving, [], today)).toEqual({ guards: [], missingOn: today });
+    expect(administratorsLeft(leaving, [until], today)).toEqual({ guards: [], missingOn: '2026-05-01' });
+  });
+
+  it('names the earliest of several such days, whoever’s change makes it', () => {
+    const changed = aUser('a', true, ['2020-01-01', 'administrator'], ['2026-09-01', 'finance']);
+    const late = aUser('b', true, ['2020-01-01', 'administrator'], ['2026-06-01', 'finance']);
+    const leaving = aUser('c', true, ['2020-01-01', 'administrator'], ['2026-07-01', 'finance']);
+
+    expect(administratorsLeft(changed, [late, leaving], today).missingOn).toBe('2026-09-01');
+    expect(administratorsLeft(leaving, [late], today).missingOn).toBe('2026-07-01');
+    expect(
+      administratorsLeft(aUser('d', false, ['2020-01-01', 'finance']), [leaving, late], today).missingOn,
+    ).toBe('2026-07-01');
+  });
+
+  it('needs nobody while the user still administers', () => {
+    const staying = aUser('a', true, ['2020-01-01', 'administrator']);
+    const other = aUser('b', true, ['2020-01-01', 'administrator']);
+
+    expect(administratorsLeft(staying, [other], today)).toEqual({ guards: [], missingOn: undefined });
+    expect(administratorsLeft(staying, [], today)).toEqual({ guards: [], missingOn: undefined });
   });
 
   it('names one who stays for each day', () => {
