@@ -3,6 +3,7 @@
  * document, the typed client, the permission matrix and the local front all start here.
  */
 import { accountRoutes } from '#lib/accounts/index.ts';
+import { approvalRoutes } from '#lib/approvals/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
@@ -33,6 +34,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
     needs: ['table'],
   },
+  approvals: { routes: approvalRoutes, prefixes: ['/v1/approvals'], needs: ['table'] },
   accounts: { routes: accountRoutes, prefixes: ['/v1/accounts'], needs: ['table'] },
   catalogue: { routes: productRoutes, prefixes: ['/v1/products'], needs: ['table'] },
   orders: { routes: orderRoutes, prefixes: ['/v1/orders'], needs: ['table'] },

@@ -294,6 +294,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for approval: what waits for you, what you asked for, what you decided, or all that you may see
+         * @description mine=pending starts with the earliest day and holds what waits for those whom you stand in for today; the others start with the newest. A page may be short and still have a next one.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        /**
+         * Ask for a special price, a discount, a quote, a standard contract, an expense or a plan
+         * @description The policy approvals.<kind> says who is asked; the percentage is worked out here, payment terms, free goods and rebates counted in. Where nobody needs to be asked it is approved at once.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["createApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Share of questions answered the same working day, by approver and unit (M-47)
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["getApprovalTimeliness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request: its document, chain, questions and answers
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit your request; only the rules whose figure got worse are asked again
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        patch: operations["changeApproval"];
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why these people are asked: rules, figures, policy version, chain, who was passed over
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["explainApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/versions/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document as it was shown in a round; an answer names its hash
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["getApprovalVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Delegations that you gave or that were given to you; those that end last come first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["listDelegations"];
+        put?: never;
+        /**
+         * Let somebody decide in your place from a day to a day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["createDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delegation
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        get: operations["getDelegation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a delegation that you gave: today is no longer a day of it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take your request back while nothing was done by leave of it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve, refuse or send back a request that waits for you or for whom you stand in
+         * @description documentHash is that of the request as you read it: a decision about a document that changed meanwhile is refused with 409 and names what changed.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody else answer one request in your place; the first answer counts
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["forwardApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/approvals/{approvalId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approval that you gave, while nothing was done by leave of it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, service, executive, administrator.
+         */
+        post: operations["revokeApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts": {
         parameters: {
             query?: never;
@@ -1583,6 +1841,172 @@ export interface components {
         };
         /** @description Any JSON value */
         Json: unknown;
+        /**
+         * @description What is asked for
+         * @example special-price
+         */
+        ApprovalKind: string;
+        /**
+         * @description sent-back = the requester may edit it; used = nothing of it is left
+         * @enum {string}
+         */
+        ApprovalStatus: "pending" | "approved" | "refused" | "sent-back" | "withdrawn" | "revoked" | "expired" | "used";
+        /**
+         * @description Id of one account
+         * @example acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        AccountId: string;
+        NewApproval: {
+            /** @constant */
+            kind: "special-price";
+            accountId: components["schemas"]["AccountId"];
+            reason: string;
+            document: components["schemas"]["SpecialPriceDocument"];
+        } | {
+            /** @constant */
+            kind: "discount";
+            accountId: components["schemas"]["AccountId"];
+            reason: string;
+            document: components["schemas"]["DiscountDocument"];
+        } | {
+            /** @constant */
+            kind: "quote";
+            accountId: components["schemas"]["AccountId"];
+            reason: string;
+            document: components["schemas"]["QuoteDocument"];
+        } | {
+            /** @constant */
+            kind: "standard-contract";
+            accountId: components["schemas"]["AccountId"];
+            reason: string;
+            document: components["schemas"]["StandardContractDocument"];
+        } | {
+            /** @constant */
+            kind: "expense";
+            reason: string;
+            document: components["schemas"]["ExpenseDocument"];
+        } | {
+            /** @constant */
+            kind: "plan";
+            reason: string;
+            document: components["schemas"]["PlanDocument"];
+        };
+        SpecialPriceDocument: {
+            /** @description What is sold: SKU or name */
+            item: string;
+            quantity: string;
+            /** @description Given on top without a price */
+            freeQuantity?: string;
+            listPrice: string;
+            askedPrice: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Paid back later */
+            rebatePercent?: string;
+            /** @description A longer term than usual counts as a discount */
+            paymentTermDays?: number;
+        };
+        DiscountDocument: {
+            currency: components["schemas"]["Currency"];
+            /** @description Paid back later */
+            rebatePercent?: string;
+            /** @description A longer term than usual counts as a discount */
+            paymentTermDays?: number;
+            /** @description On the whole, after the prices of the lines */
+            discountPercent?: string;
+            lines: {
+                /** @description What is sold: SKU or name */
+                item: string;
+                quantity: string;
+                /** @description Given on top without a price */
+                freeQuantity?: string;
+                listPrice: string;
+                askedPrice: string;
+            }[];
+        };
+        QuoteDocument: {
+            number?: string;
+            validUntil?: components["schemas"]["BusinessDate"];
+            currency: components["schemas"]["Currency"];
+            /** @description Paid back later */
+            rebatePercent?: string;
+            /** @description A longer term than usual counts as a discount */
+            paymentTermDays?: number;
+            /** @description On the whole, after the prices of the lines */
+            discountPercent?: string;
+            lines: {
+                /** @description What is sold: SKU or name */
+                item: string;
+                quantity: string;
+                /** @description Given on top without a price */
+                freeQuantity?: string;
+                listPrice: string;
+                askedPrice: string;
+            }[];
+        };
+        StandardContractDocument: {
+            contractType: string;
+            number?: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Paid back later */
+            rebatePercent?: string;
+            /** @description A longer term than usual counts as a discount */
+            paymentTermDays?: number;
+            /** @description On the whole, after the prices of the lines */
+            discountPercent?: string;
+            lines: {
+                /** @description What is sold: SKU or name */
+                item: string;
+                quantity: string;
+                /** @description Given on top without a price */
+                freeQuantity?: string;
+                listPrice: string;
+                askedPrice: string;
+            }[];
+        };
+        ExpenseDocument: {
+            /** @description Travel, entertainment, samples, … */
+            expenseType: string;
+            amount: components["schemas"]["Money"];
+            /** @description Your unit when absent; its head is asked first */
+            departmentId?: components["schemas"]["UnitId"];
+            spentOn?: components["schemas"]["BusinessDate"];
+            description?: string;
+        };
+        /** @description Integer minor units of a currency: 1299.00 EUR is 129900 */
+        Money: {
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+        };
+        PlanDocument: {
+            name: string;
+            /** @description Your unit when absent */
+            departmentId?: components["schemas"]["UnitId"];
+            from?: components["schemas"]["BusinessDate"];
+            until?: components["schemas"]["BusinessDate"];
+            amount?: components["schemas"]["Money"];
+            content?: string;
+        };
+        /**
+         * @description Id of one approval
+         * @example apr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        ApprovalId: string;
+        NewDelegation: {
+            /** @description You when absent; others only by an administrator */
+            fromId?: components["schemas"]["UserId"];
+            /** @description Who may take them */
+            toId: components["schemas"]["UserId"];
+            from: components["schemas"]["BusinessDate"];
+            until: components["schemas"]["BusinessDate"];
+            /** @description Only these kinds of request; all when absent */
+            kinds?: components["schemas"]["ApprovalKind"][];
+            note?: string;
+        };
+        /**
+         * @description Id of one delegation
+         * @example dlg_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DelegationId: string;
         NewAccount: {
             /** @description Our own number; unique without regard to case */
             number: string;
@@ -1614,11 +2038,6 @@ export interface components {
         };
         /** @enum {string} */
         AccountType: "customer" | "dealer" | "outlet" | "prospect";
-        /**
-         * @description Id of one account
-         * @example acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        AccountId: string;
         AccountPatch: {
             /** @description Our own number; unique without regard to case */
             number?: string;
@@ -2168,6 +2587,299 @@ export interface components {
             isDefault: boolean;
             body: components["schemas"]["Json"];
         };
+        Approval: {
+            id: components["schemas"]["ApprovalId"];
+            kind: components["schemas"]["ApprovalKind"];
+            status: components["schemas"]["ApprovalStatus"];
+            requesterId: components["schemas"]["UserId"];
+            requestedAt: components["schemas"]["Instant"];
+            requestedOn: components["schemas"]["BusinessDate"];
+            accountId?: components["schemas"]["AccountId"];
+            /** @description Record that the document is of, where it has one */
+            documentId?: string;
+            ownerId: components["schemas"]["UserId"] | null;
+            /** @description Unit whose calendar, line and policy count */
+            unitId: components["schemas"]["UnitId"];
+            /** @description What it is about, in the words of its document */
+            title: string;
+            reason: string;
+            /** @description Everything that an approver is shown */
+            document: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            documentVersion: number;
+            /** @description SHA-256 over the document; a decision names it */
+            documentHash: string;
+            round: number;
+            /** @description Version of the policy that chose the chain; null for the shipped numbers */
+            policy: {
+                kind: string;
+                validFrom: components["schemas"]["BusinessDate"] | null;
+            };
+            figures: components["schemas"]["ApprovalFigure"][];
+            triggered: components["schemas"]["TriggeredRule"][];
+            steps: components["schemas"]["ApprovalStep"][];
+            skipped: components["schemas"]["SkippedApprover"][];
+            /** @description Rules that were approved, with the worst figure approved */
+            granted: components["schemas"]["TriggeredRule"][];
+            askings: components["schemas"]["ApprovalAsking"][];
+            endedAt?: components["schemas"]["Instant"];
+            endedBy?: string;
+            endReason?: string;
+            /** @description What is left of an approval */
+            allowance?: {
+                /** @description Last day on which it may be used */
+                until: components["schemas"]["BusinessDate"] | null;
+                usesLeft: number | null;
+                amountLeft: components["schemas"]["Money"] | null;
+                /** @description References of what it was used for */
+                usedBy: string[];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * Format: date-time
+         * @description Instant, RFC 3339 in UTC
+         */
+        Instant: string;
+        ApprovalFigure: {
+            measure: string;
+            /** @constant */
+            unit: "percent";
+            /** @description Six digits after the point, cut off and not rounded up */
+            percent: string;
+        } | {
+            measure: string;
+            /** @constant */
+            unit: "amount";
+            amountMinor: number;
+            /** @description Currency of the policy */
+            currency: components["schemas"]["Currency"];
+            /** @description The amount as the document says it */
+            of: components["schemas"]["Money"];
+            /** @description Rate of the day, 1 in one and the same currency */
+            rate: string;
+        } | {
+            measure: string;
+            /** @constant */
+            unit: "count";
+            count: number;
+        };
+        TriggeredRule: {
+            rule: string;
+            figure: components["schemas"]["ApprovalFigure"];
+            /** @description The highest threshold that the figure reaches, inclusive */
+            from: string;
+        };
+        ApprovalStep: {
+            /** @description Rules that this step answers for */
+            rules: string[];
+            /** @description Whom the policy names here */
+            post: string;
+            /**
+             * @description How many of the members must approve
+             * @enum {string}
+             */
+            needs: "all" | "any";
+            seats: {
+                /** @description Who is to decide; somebody may stand in */
+                memberId: components["schemas"]["UserId"];
+                /** @description Who approved in this place */
+                approvedBy?: components["schemas"]["UserId"];
+            }[];
+            /**
+             * @description carried = approved by whoever approved the step before; standing = approved before an edit
+             * @enum {string}
+             */
+            state: "waiting" | "asked" | "approved" | "carried" | "standing";
+        };
+        SkippedApprover: {
+            post: string;
+            userId: components["schemas"]["UserId"] | null;
+            /**
+             * @description Except for asked-just-before the next one up is asked instead
+             * @enum {string}
+             */
+            why: "vacant" | "inactive" | "is-requester" | "below-requester" | "asked-just-before";
+        };
+        ApprovalAsking: {
+            /** @description Unique within the request */
+            number: number;
+            /** @description 1, and one more after every edit */
+            round: number;
+            /** @description Place of the step in the chain of its round, from 0 */
+            step: number;
+            /** @description Whose place it is */
+            memberId: components["schemas"]["UserId"];
+            /** @description Who is asked */
+            userId: components["schemas"]["UserId"];
+            /** @enum {string} */
+            why: "member" | "escalated" | "delegated";
+            /** @description What it was asked for, with its figures */
+            rules: components["schemas"]["TriggeredRule"][];
+            askedAt: components["schemas"]["Instant"];
+            /** @description Working day on which an answer is given the same day */
+            sameDayOn: components["schemas"]["BusinessDate"];
+            dueAt: components["schemas"]["Instant"];
+            /**
+             * @description passed = no longer needed
+             * @enum {string}
+             */
+            state: "pending" | "answered" | "passed";
+            answer?: {
+                /** @enum {string} */
+                outcome: "approve" | "refuse" | "send-back";
+                /** @description Who answered: the person asked or their delegate */
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                reason?: string;
+                /** @description What was shown; the version of that hash is kept */
+                documentHash: string;
+                documentVersion: number;
+            };
+            remindedAt?: components["schemas"]["Instant"];
+            /** @description When the missed deadline was put down */
+            breachedAt?: components["schemas"]["Instant"];
+        };
+        ApprovalTimeliness: {
+            month: string;
+            total: {
+                /** @description Denominator: questions whose day is over or that were answered */
+                submitted: number;
+                /** @description Numerator: answered on the working day on which they came */
+                answeredSameDay: number;
+                answeredLater: number;
+                /** @description Missed their day and have no answer */
+                unanswered: number;
+                /** @description Missed their deadline */
+                breaches: number;
+                /** @description Wait for an answer and still have their day; not counted in submitted */
+                open: number;
+                /** @description 100 × answeredSameDay ÷ submitted, two digits, cut off */
+                ratePercent: string | null;
+            };
+            data: {
+                approverId: components["schemas"]["UserId"];
+                unitId: components["schemas"]["UnitId"];
+                /** @description Denominator: questions whose day is over or that were answered */
+                submitted: number;
+                /** @description Numerator: answered on the working day on which they came */
+                answeredSameDay: number;
+                answeredLater: number;
+                /** @description Missed their day and have no answer */
+                unanswered: number;
+                /** @description Missed their deadline */
+                breaches: number;
+                /** @description Wait for an answer and still have their day; not counted in submitted */
+                open: number;
+                /** @description 100 × answeredSameDay ÷ submitted, two digits, cut off */
+                ratePercent: string | null;
+            }[];
+        };
+        ApprovalExplanation: {
+            approvalId: components["schemas"]["ApprovalId"];
+            policy: {
+                kind: string;
+                validFrom: string | null;
+            };
+            rules: {
+                rule: string;
+                /** @description null where the document has no such figure */
+                figure: components["schemas"]["ApprovalFigure"] | null;
+                thresholds: {
+                    from: string;
+                    asks: string[];
+                }[];
+                /** @description The highest threshold that the figure reaches */
+                reached: string | null;
+                /** @description The worst figure that was approved */
+                granted: components["schemas"]["ApprovalFigure"] | null;
+            }[];
+            chain: {
+                /** @description Rules that this step answers for */
+                rules: string[];
+                /** @description Whom the policy names here */
+                post: string;
+                /**
+                 * @description How many of the members must approve
+                 * @enum {string}
+                 */
+                needs: "all" | "any";
+                /**
+                 * @description carried = approved by whoever approved the step before; standing = approved before an edit
+                 * @enum {string}
+                 */
+                state: "waiting" | "asked" | "approved" | "carried" | "standing";
+                members: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                }[];
+                approvedBy: {
+                    userId: components["schemas"]["UserId"];
+                    name: string;
+                }[];
+            }[];
+            skipped: {
+                post: string;
+                userId: components["schemas"]["UserId"] | null;
+                /**
+                 * @description Except for asked-just-before the next one up is asked instead
+                 * @enum {string}
+                 */
+                why: "vacant" | "inactive" | "is-requester" | "below-requester" | "asked-just-before";
+                name: string | null;
+            }[];
+            waitsFor: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                askedAt: components["schemas"]["Instant"];
+                dueAt: components["schemas"]["Instant"];
+                breachedAt: components["schemas"]["Instant"] | null;
+            }[];
+            versions: {
+                round: number;
+                documentVersion: number;
+                documentHash: string;
+                at: components["schemas"]["Instant"];
+            }[];
+        };
+        ApprovalVersion: {
+            approvalId: components["schemas"]["ApprovalId"];
+            round: number;
+            documentVersion: number;
+            documentHash: string;
+            document: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            reason: string;
+            figures: components["schemas"]["ApprovalFigure"][];
+            at: components["schemas"]["Instant"];
+            byId: components["schemas"]["UserId"];
+        };
+        Delegation: {
+            id: components["schemas"]["DelegationId"];
+            /** @description Whose decisions may be taken */
+            fromId: components["schemas"]["UserId"];
+            /** @description Who may take them */
+            toId: components["schemas"]["UserId"];
+            from: components["schemas"]["BusinessDate"];
+            until: components["schemas"]["BusinessDate"];
+            /** @description Only these kinds of request; all when absent */
+            kinds?: components["schemas"]["ApprovalKind"][];
+            note?: string;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         Account: {
             id: components["schemas"]["AccountId"];
             /** @description Our own number; unique without regard to case */
@@ -2304,11 +3016,6 @@ export interface components {
             by: string;
             reason?: string;
         };
-        /**
-         * Format: date-time
-         * @description Instant, RFC 3339 in UTC
-         */
-        Instant: string;
         Invoice: {
             id: components["schemas"]["InvoiceId"];
             number: string;
@@ -2871,6 +3578,16 @@ export interface components {
         };
         /** @description `user.email_taken` Another user has the e-mail address {email}. */
         "user.email_taken": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `approval.document_changed` The document changed since it was shown to you ({fields}); read version {version} and decide again. */
+        "approval.document_changed": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -4315,6 +5032,1072 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                mine?: "pending" | "requested" | "decided";
+                "filter[kind]"?: components["schemas"]["ApprovalKind"];
+                "filter[status]"?: components["schemas"]["ApprovalStatus"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Approval"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    createApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "special-price",
+                 *       "accountId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "reason": "Matches the offer of a competitor",
+                 *       "document": {
+                 *         "item": "S10_1678",
+                 *         "quantity": "30",
+                 *         "listPrice": "95.70",
+                 *         "askedPrice": "82.00",
+                 *         "currency": "EUR",
+                 *         "paymentTermDays": 60
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getApprovalTimeliness: {
+        parameters: {
+            query: {
+                month: string;
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[approverId]"?: components["schemas"]["UserId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalTimeliness"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": {
+                 *         "askedPrice": "85.00"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    reason?: string;
+                    /** @description Merge patch of the document */
+                    document?: {
+                        [key: string]: components["schemas"]["Json"];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `approval.not_requester` Only who made this request may do that.
+             *
+             *     `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.in_use` This approval was already used ({references}) and cannot be revoked.
+             *
+             *     `approval.kind_elsewhere` The document of a request for {kind} is changed where it is kept, not here.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    explainApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getApprovalVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalVersion"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                mine: "given" | "received";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Delegation"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    createDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toId": "usr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "from": "2026-08-03",
+                 *       "until": "2026-08-21",
+                 *       "note": "Holidays"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.delegation_days` A delegation ends after it begins and not before today, {today}; at most {limit} days.
+             *
+             *     `approval.delegation_to_self` Nobody stands in for themselves; choose somebody else.
+             *
+             *     `approval.unknown_person` There is no active user {userId} here who could decide this.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one delegation */
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one delegation */
+                delegationId: components["schemas"]["DelegationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer bought elsewhere"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `approval.not_requester` Only who made this request may do that.
+             *
+             *     `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.in_use` This approval was already used ({references}) and cannot be revoked.
+             *
+             *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve",
+                 *       "documentHash": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "approve" | "refuse" | "send-back";
+                    documentHash: string;
+                    /** @description Required to refuse or send back */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `approval.not_awaited` This request does not wait for your answer. Nobody decides what they asked for themselves, not for somebody else either.
+             *
+             *     `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["approval.document_changed"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.reason_needed` Say why: a refusal, sending back and a revocation need a reason.
+             *
+             *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    forwardApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toId": "usr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2"
+                 *     }
+                 */
+                "application/json": {
+                    toId: components["schemas"]["UserId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `approval.not_awaited` This request does not wait for your answer. Nobody decides what they asked for themselves, not for somebody else either.
+             *
+             *     `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
+             *
+             *     `approval.unknown_person` There is no active user {userId} here who could decide this.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    revokeApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one approval */
+                approvalId: components["schemas"]["ApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The list price was wrong"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `approval.in_use` This approval was already used ({references}) and cannot be revoked.
+             *
+             *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

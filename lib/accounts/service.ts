@@ -119,7 +119,7 @@ export const changeAccount = async (
 };
 
 /** Kinds of documents that hang on an account; the index that finds them may lag a moment behind. */
-const DOCUMENTS = ['order', 'invoice', 'credit'];
+const DOCUMENTS = ['order', 'invoice', 'credit', 'approval'];
 
 const isInUse = async (context: Context, accountId: string): Promise<boolean> => {
   const { table, orgId } = context;

@@ -47,6 +47,15 @@ const accountOfOrderNow = async (context: Context, id: string): Promise<Subject 
   return accountId ? accountSubject(context, accountId) : accountOfCreation(context, id);
 };
 
+/** A request about an account follows it; another is its requester's and unit's. */
+const ofApproval = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const created = (await firstEntryOf(context, id))?.changes;
+  if (!created) return undefined;
+  if (created['accountId']) return accountOfCreation(context, id);
+  const [ownerId, unitId] = [created['ownerId']?.after, created['unitId']?.after];
+  return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+};
+
 const account: SubjectRule = { resource: 'audit', find: accountSubject };
 const ofAccount: SubjectRule = { resource: 'audit', find: accountOfCreation };
 const settings: SubjectRule = { resource: 'settingsAudit', find: organisationWide };
@@ -62,6 +71,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   import: { resource: 'imports', find: startedBy },
   account,
   contact: ofAccount,
+  approval: { resource: 'audit', find: ofApproval },
   order: { resource: 'audit', find: accountOfOrderNow },
   invoice: ofAccount,
   receipt: ofAccount,

@@ -15,6 +15,8 @@ export const ID_KINDS = {
   contact: 'con',
   product: 'prd',
   order: 'ord',
+  approval: 'apr',
+  delegation: 'dlg',
   invoice: 'inv',
   receipt: 'rcp',
   creditNote: 'crn',

@@ -57,6 +57,9 @@ export const RULES = {
   orders: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, N, A, N, N, A) },
   money: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, A, N, N, N, A) },
   collections: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, N, N, N, A) },
+  approvals: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, A, A, A, A, A) },
+  // Requests about no account: expenses and plans of people and units.
+  internalApprovals: { read: scopes(O, T, T, A, N, N, A, A), write: scopes(O, O, O, O, O, O, O, O) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },
   audit: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, N) },

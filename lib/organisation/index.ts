@@ -1,5 +1,6 @@
+export { RateMissing } from './errors.ts';
 export { createOrganisation, type Founded, type NewOrganisation } from './organisations.ts';
-export { definePolicy, type PolicyKind, policyAt } from './policies.ts';
+export { definePolicy, type PolicyKind, policyAt, policyVersionAt } from './policies.ts';
 export { getRate, NewRate, postRate, removeRate } from './rate-book.ts';
 export { convertAt, rateAt } from './rates.ts';
 export { organisationRoutes } from './routes.ts';

@@ -81,15 +81,30 @@ export const versionAt = (policy: Policy | undefined, asOf: BusinessDate) =>
 
 const loaded = new WeakMap<Context, Map<string, Promise<Stored<Policy> | undefined>>>();
 
+/** The record of a kind, read once per context. */
+const recordOf = async (context: Context, kind: string): Promise<Policy | undefined> => {
+  const known = loaded.get(context) ?? new Map<string, Promise<Stored<Policy> | undefined>>();
+  loaded.set(context, known);
+  const record = known.get(kind) ?? readPolicy(context, kind);
+  known.set(kind, record);
+  return (await record)?.value;
+};
+
 /**
  * The policy's body in force on the day: the newest version with validFrom ≤ asOf, else the fallback. One read per
  * context and kind. A stored body that its schema no longer takes is a defect and stops the caller, never a wrong number.
  */
-export const policyAt = async <T>(context: Context, kind: PolicyKind<T>, asOf: BusinessDate): Promise<T> => {
-  const known = loaded.get(context) ?? new Map<string, Promise<Stored<Policy> | undefined>>();
-  loaded.set(context, known);
-  const record = known.get(kind.kind) ?? readPolicy(context, kind.kind);
-  known.set(kind.kind, record);
-  const version = versionAt((await record)?.value, asOf);
-  return version ? kind.schema.parse(version.body) : kind.fallback;
+export const policyAt = async <T>(context: Context, kind: PolicyKind<T>, asOf: BusinessDate): Promise<T> =>
+  (await policyVersionAt(context, kind, asOf)).body;
+
+/** As `policyAt`, with the first day of the version: null for the shipped numbers. */
+export const policyVersionAt = async <T>(
+  context: Context,
+  kind: PolicyKind<T>,
+  asOf: BusinessDate,
+): Promise<{ body: T; validFrom: BusinessDate | null }> => {
+  const version = versionAt(await recordOf(context, kind.kind), asOf);
+  return version
+    ? { body: kind.schema.parse(version.body), validFrom: version.validFrom }
+    : { body: kind.fallback, validFrom: null };
 };

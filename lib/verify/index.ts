@@ -5,9 +5,11 @@
 import '#lib/routes.ts';
 import '#lib/work.ts';
 import '#lib/policies.ts';
+import '#lib/approval-kinds.ts';
 
 import { accountViolations } from '#lib/accounts/invariants.ts';
 import { alertViolations } from '#lib/alerts/invariants.ts';
+import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
@@ -30,6 +32,7 @@ export { dumpOf } from '#lib/table/dump.ts';
 /** Invariants of the records of one organisation. */
 const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   organisationViolations,
+  approvalViolations,
   accountViolations,
   productViolations,
   orderViolations,

@@ -71,6 +71,37 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   changeOrder: { as: 'admin', of: 'orderId', body: () => ({ requiredOn: '2026-03-20' }) },
   moveOrder: { as: 'admin', of: 'orderId', body: () => ({ to: 'confirmed' }) },
+  createApproval: {
+    as: 'north-rep',
+    body: ({ accountId }) => ({
+      kind: 'special-price',
+      accountId,
+      reason: 'Matches an offer',
+      document: { item: 'S', quantity: '1', listPrice: '10', askedPrice: '8.5', currency: 'EUR' },
+    }),
+  },
+  changeApproval: {
+    as: 'north-rep',
+    of: 'approvalId',
+    body: () => ({ document: { askedPrice: '7.5' } }),
+  },
+  withdrawApproval: { as: 'north-rep', of: 'approvalId', body: () => ({ reason: 'Bought elsewhere' }) },
+  decideApproval: {
+    as: 'north-manager',
+    body: ({ documentHash }) => ({ outcome: 'approve', documentHash }),
+  },
+  forwardApproval: { as: 'north-manager', body: () => ({ toId: 'usr_director' }) },
+  revokeApproval: {
+    as: 'north-manager',
+    of: 'grantedId',
+    params: { approvalId: 'grantedId' },
+    body: reason,
+  },
+  createDelegation: {
+    as: 'north-manager',
+    body: () => ({ toId: 'usr_director', from: '2026-03-02', until: '2026-03-20' }),
+  },
+  endDelegation: { as: 'north-manager', of: 'delegationId' },
   issueInvoice: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 900 }) },
   changeInvoice: { as: 'finance', of: 'invoiceId', body: () => ({ notes: 'Seen' }) },
   disputeInvoice: { as: 'finance', of: 'invoiceId', body: () => ({ disputed: true, reason: 'Damaged' }) },

@@ -79,6 +79,24 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
   );
   const free = { accountId, amountMinor: 700, allocate: 'none' };
   const rate = await post('admin', '/v1/rates', { from: 'USD', to: 'EUR', on: '2026-01-01', rate: '0.9' });
+  const special = (askedPrice: string) =>
+    post('north-rep', '/v1/approvals', {
+      kind: 'special-price',
+      accountId,
+      reason: 'An offer',
+      document: { item: 'S', quantity: '1', listPrice: '10', askedPrice, currency: 'EUR' },
+    });
+  const approval = await special('8.8');
+  const granted = await special('8.7');
+  await post('north-manager', `/v1/approvals/${idIn(granted)}/decisions`, {
+    outcome: 'approve',
+    documentHash: granted['documentHash'],
+  });
+  const delegation = await post('north-manager', '/v1/approvals/delegations', {
+    toId: 'usr_boss',
+    from: '2026-03-02',
+    until: '2026-03-09',
+  });
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {
     accountId,
@@ -91,6 +109,10 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     writeOffId: idIn(off),
     freeReceiptId: idIn(await post('finance', '/v1/receipts', free)),
     freeCreditNoteId: idIn(await post('finance', '/v1/credit-notes', free)),
+    approvalId: idIn(approval),
+    documentHash: String(approval['documentHash']),
+    grantedId: idIn(granted),
+    delegationId: idIn(delegation),
     allocationId: first(receipt),
     creditAllocationId: first(note),
     rateId: idIn(rate),

@@ -33,6 +33,33 @@ export interface Part {
   pair: readonly [string, string];
 }
 
+/** Who asks for a special price: each part's own seller; for the account that goes to other hands somebody at the top. */
+const ASKS: Record<Owner, string> = {
+  rona: 'north-rep',
+  belo: 'north-rep2',
+  tavi: 'south-rep',
+  muro: 'boss',
+  kepa: 'north-rep',
+};
+
+export const approvalOf = async (company: Company, accountId: string, { owner }: Part) => {
+  const mark = markOf(owner, 'rec');
+  const approval = await make(company, ASKS[owner], '/v1/approvals', {
+    kind: 'special-price',
+    accountId,
+    reason: mark,
+    document: { item: mark, quantity: '1', listPrice: '10', askedPrice: '8.5', currency: 'EUR' },
+  });
+  const from = owner === 'muro' ? 'south-rep' : ASKS[owner];
+  const delegation = await make(company, from, '/v1/approvals/delegations', {
+    toId: owner === 'kepa' ? 'usr_southmanagerb' : 'usr_southmanager',
+    from: '2026-03-02',
+    until: '2026-03-20',
+    note: markOf(owner, 'msg'),
+  });
+  return { approvalId: approval.id, delegationId: delegation.id };
+};
+
 export const moneyOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');
   const texts = (name: string, number: string) => ({

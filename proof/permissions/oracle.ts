@@ -8,7 +8,8 @@ import { pointsAtRecord } from './requests.ts';
 
 /**
  * One letter per role, in the order representative, manager, director, finance, back office, service, executive,
- * administrator: `-` may not call, `o` own records, `t` own team and units, `a` the whole organisation.
+ * administrator: `-` may not call, `o` own records, `t` own team and units, `a` the whole organisation, `m` whoever is asked, `r` whoever
+ * requested it, `n` nobody of them.
  */
 export type OracleLine = readonly [path: RegExp, read: string, write: string];
 
@@ -30,6 +31,13 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/imports\/\{importId\}/, '---oo--a', '---oo--a'],
   [/^\/v1\/(imports|uploads)/, '---oo--a', '---aa--a'],
   [/^\/v1\/messages/, 'oooooooa', ''],
+  [/^\/v1\/approvals\/delegations\/\{/, 'oooooooa', 'oooooooa'],
+  [/^\/v1\/approvals\/delegations/, 'aaaaaaaa', 'aaaaaaaa'],
+  [/^\/v1\/approvals\/\{approvalId\}\/(decisions|forward)/, 'ottaaaaa', 'mmmmmmmm'],
+  [/^\/v1\/approvals\/\{approvalId\}\/revoke/, 'ottaaaaa', 'nnnnnnna'],
+  [/^\/v1\/approvals\/\{approvalId\}\/withdraw/, 'ottaaaaa', 'rrrrrrra'],
+  [/^\/v1\/approvals\/\{approvalId\}$/, 'ottaaaaa', 'rrrrrrrr'],
+  [/^\/v1\/approvals/, 'ottaaaaa', 'ottaaaaa'],
   [/^\/v1\/audit/, 'ottaa-aa', ''],
 ];
 
@@ -55,6 +63,16 @@ const IMPORTED_BY: Partial<Record<Target, Role>> = {
   handedOver: 'administrator',
 };
 
+/** Who is asked first in the request among each target's records; the south's are asked of the south's manager. */
+const ASKED: Partial<Record<Target, Role>> = {
+  own: 'manager',
+  colleague: 'manager',
+  handedOver: 'administrator',
+};
+
+/** Who made the request among each target's records, where it is one of the people who call. */
+const REQUESTED_BY: Partial<Record<Target, Role>> = { own: 'representative', handedOver: 'executive' };
+
 const NORTH: readonly Target[] = ['own', 'colleague'];
 const ORGANISATION: readonly Target[] = [...NORTH, 'otherUnit', 'handedOver'];
 
@@ -62,6 +80,8 @@ const ORGANISATION: readonly Target[] = [...NORTH, 'otherUnit', 'handedOver'];
 const reaches = (letter: string, role: Role, target: Target, path: string): boolean => {
   if (letter === 'a') return ORGANISATION.includes(target);
   if (letter === 't') return NORTH.includes(target) || (role === 'director' && ORGANISATION.includes(target));
+  if (letter === 'm') return ASKED[target] === role;
+  if (letter === 'r') return REQUESTED_BY[target] === role;
   if (letter !== 'o') return false;
   return path.startsWith('/v1/imports')
     ? IMPORTED_BY[target] === role

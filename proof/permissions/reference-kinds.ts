@@ -6,6 +6,8 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   contact: 'contactId',
   product: 'productId',
   order: 'orderId',
+  approval: 'approvalId',
+  delegation: 'delegationId',
   invoice: 'invoiceId',
   promise: 'promiseId',
   receipt: 'receipts',

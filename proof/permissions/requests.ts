@@ -18,8 +18,13 @@ const nameFor = ({ path }: Route, parameter: string): string => {
 /** Kinds of import and of policy belong to no organisation: their names are the same everywhere. */
 const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivables.ageing' };
 
+/** Parameters that count instead of naming: every record has a first. */
+const COUNTED: Record<string, string> = { round: '1' };
+
 const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined =>
-  parameter === 'kind' ? KINDS[route.path.split('/')[2] ?? ''] : ids[nameFor(route, parameter)];
+  parameter === 'kind'
+    ? KINDS[route.path.split('/')[2] ?? '']
+    : (COUNTED[parameter] ?? ids[nameFor(route, parameter)]);
 
 /** Bodies and queries where the contract has no example, or the example names nothing. */
 const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
@@ -37,6 +42,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   searchAccounts: () => ({ q: 'z' }),
   searchProducts: () => ({ q: 's' }),
   getStatement: ({ accountId = '' }) => ({ accountId, from: '2026-01-01', to: '2026-12-31' }),
+  getApprovalTimeliness: () => ({ month: '2026-03' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
 };
 

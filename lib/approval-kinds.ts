@@ -1,0 +1,6 @@
+/**
+ * Loads every domain's kinds of request for approval, so that whoever decides knows what a decision does. A domain
+ * that defines one in its `approvals.ts` is named here.
+ */
+import '#lib/accounts/approvals.ts';
+import '#lib/approvals/own-kinds.ts';

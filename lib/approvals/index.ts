@@ -1,0 +1,23 @@
+export { approvalDeadlines, approvalReminders } from './job.ts';
+export {
+  type AccountBook,
+  type ApprovalKind,
+  defineAccountBook,
+  defineApprovalKind,
+  type Ending,
+  type Measure,
+} from './kinds.ts';
+export { approvalNotice } from './message.ts';
+export { ApprovalPolicy, line, office, USUAL } from './policy.ts';
+export {
+  type Requested,
+  type Revision,
+  requestApproval,
+  reviseApproval,
+  type Submission,
+  useApproval,
+  withdrawApproval,
+} from './request.ts';
+export { approvalRoutes } from './routes.ts';
+export type { Approval } from './schema.ts';
+export { findApproval } from './store.ts';
