@@ -46,7 +46,7 @@ export const DOMAINS = define({
   collecting: { routes: collectingRoutes, prefixes: ['/v1/collecting'], needs: ['table'] },
   figures: {
     routes: figuresRoutes,
-    prefixes: ['/v1/collection-figures'],
+    prefixes: ['/v1/collection-figures', '/v1/collection-targets'],
     needs: ['table'],
   },
   imports: {

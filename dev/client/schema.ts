@@ -986,6 +986,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/receipts/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slip of a receipt, to print
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getReceiptSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -1260,6 +1280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/receivables/ageing/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ageing of an account is made of: invoices, dues, buckets, policy version
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["explainAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receivables/ageing": {
         parameters: {
             query?: never;
@@ -1388,6 +1428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection-figures/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What figures are made of: sums, months, rules, policy version, rates
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["explainCollectionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collection-figures": {
         parameters: {
             query?: never;
@@ -1402,6 +1462,130 @@ export interface paths {
          *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
         get: operations["getCollectionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Targets that you may see, newest period first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listTargets"];
+        put?: never;
+        /**
+         * Set what is to be collected or shipped in a period
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["setTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-targets/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One target with every amount that it had
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-targets/{targetId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let another amount hold from today on, or none
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["changeTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-targets/{targetId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last change back; the amount before it holds again from today on
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["undoTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-figures/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the targets of a day are reached, ranked
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listTargetCompletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection-figures/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goods shipped and money collected day by day against the month’s plan
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDailyControl"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2251,6 +2435,11 @@ export interface components {
             /** @description All that is open when absent */
             amountMinor?: number;
         };
+        /**
+         * @description Id of one receipt
+         * @example rcp_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        ReceiptId: string;
         NewReceipt: {
             accountId: components["schemas"]["AccountId"];
             /** @description Next of the year’s series when absent; unique within the account */
@@ -2263,6 +2452,9 @@ export interface components {
             notes?: string;
             /** @description Today when absent */
             receivedOn?: components["schemas"]["BusinessDate"];
+            /** @description Who took the money; you when absent */
+            handlerId?: components["schemas"]["UserId"];
+            method?: components["schemas"]["PaymentMethod"];
             /**
              * @description automatic: earliest due first, then number; none: keep unapplied; or one invoice, up to what it has open
              * @default automatic
@@ -2271,11 +2463,8 @@ export interface components {
                 invoiceId: components["schemas"]["InvoiceId"];
             };
         };
-        /**
-         * @description Id of one receipt
-         * @example rcp_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        ReceiptId: string;
+        /** @enum {string} */
+        PaymentMethod: "transfer" | "cash" | "cheque" | "card" | "bill" | "other";
         NewCreditNote: {
             accountId: components["schemas"]["AccountId"];
             /** @description Next of the year’s series when absent; unique within the account */
@@ -2346,6 +2535,35 @@ export interface components {
              * @default false
              */
             mistake?: boolean;
+        };
+        /** @enum {string} */
+        TargetMeasure: "collected" | "shipped";
+        NewTarget: {
+            measure: components["schemas"]["TargetMeasure"];
+            /** @description Exactly one of accountId, ownerId and unitId */
+            accountId?: components["schemas"]["AccountId"];
+            /** @description What the accounts that this person has on the day bring */
+            ownerId?: components["schemas"]["UserId"];
+            /** @description With all units below it */
+            unitId?: components["schemas"]["UnitId"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            currency: components["schemas"]["Currency"];
+            amountMinor: number;
+            reason?: string;
+        };
+        /**
+         * @description Id of one target
+         * @example tgt_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        TargetId: string;
+        TargetChange: {
+            /** @description null withdraws the target from today on */
+            amountMinor: number | null;
+            reason: string;
+        };
+        TargetUndo: {
+            reason: string;
         };
         /** @enum {string} */
         ImportKind: "units" | "users" | "accounts" | "contacts" | "products" | "orders" | "order-lines" | "invoices" | "receipts" | "rates";
@@ -3079,6 +3297,9 @@ export interface components {
             datedOn: components["schemas"]["BusinessDate"];
             /** @description What the bank or the customer calls it */
             reference?: string;
+            /** @description Who took the money */
+            handlerId?: components["schemas"]["UserId"];
+            method?: components["schemas"]["PaymentMethod"];
             notes?: string;
             reversal?: {
                 on: components["schemas"]["BusinessDate"];
@@ -3104,6 +3325,44 @@ export interface components {
             undoes?: components["schemas"]["AllocationId"];
             invoiceId: components["schemas"]["InvoiceId"];
             invoiceNumber: string;
+        };
+        AgeingExplanation: {
+            accountId: components["schemas"]["AccountId"];
+            accountName: string;
+            asOf: components["schemas"]["BusinessDate"];
+            rule: string;
+            policy: {
+                kind: string;
+                version: number;
+                validFrom: components["schemas"]["BusinessDate"] | null;
+                isDefault: boolean;
+                bounds: number[];
+            };
+            ageing: components["schemas"]["Ageing"][];
+            invoices: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+                currency: components["schemas"]["Currency"];
+                issuedOn: components["schemas"]["BusinessDate"];
+                amountMinor: number;
+                allocatedMinor: number;
+                openMinor: number;
+                dues: {
+                    dueOn: components["schemas"]["BusinessDate"];
+                    openMinor: number;
+                    daysOver: number;
+                    bucket: string;
+                }[];
+            }[];
+            credits: {
+                creditId: string;
+                /** @enum {string} */
+                kind: "receipt" | "credit-note" | "write-off";
+                number: string;
+                currency: components["schemas"]["Currency"];
+                datedOn: components["schemas"]["BusinessDate"];
+                unappliedMinor: number;
+            }[];
         };
         Ageing: {
             currency: string;
@@ -3213,6 +3472,99 @@ export interface components {
          * @enum {string}
          */
         PromiseState: "open" | "kept" | "partly" | "broken" | "withdrawn";
+        FiguresExplanation: {
+            asOf: components["schemas"]["BusinessDate"];
+            from: components["schemas"]["BusinessDate"];
+            policy: {
+                kind: string;
+                version: number;
+                validFrom: components["schemas"]["BusinessDate"] | null;
+                isDefault: boolean;
+                body: {
+                    /** @description Months whose sales the simple DSO divides by */
+                    months: number;
+                    /** @description Months that the countback DSO goes back at most; at least `months` */
+                    lookbackMonths: number;
+                    /**
+                     * @description Days of a month: those of the calendar, or 30 each
+                     * @enum {string}
+                     */
+                    dayCount: "actual" | "thirty";
+                };
+            };
+            /** @description How each figure is computed, by its name */
+            rules: {
+                [key: string]: string;
+            };
+            rates: {
+                from: components["schemas"]["Currency"];
+                to: components["schemas"]["Currency"];
+                on: components["schemas"]["BusinessDate"];
+                rate: string;
+            }[];
+            data: {
+                currency: components["schemas"]["Currency"];
+                /** @description Open at the end of asOf: notDueMinor + overdueMinor */
+                openMinor: number;
+                notDueMinor: number;
+                overdueMinor: number;
+                /** @description Money not yet allocated; not deducted from anything here */
+                unappliedMinor: number;
+                /** @description Invoices less credit notes of the period */
+                soldMinor: number;
+                /** @description Receipts less their reversals of the period */
+                collectedMinor: number;
+                /** @description Orders shipped in the period */
+                shippedMinor: number;
+                /** @description Days of sales outstanding: open ÷ sales of the policy’s months × their days */
+                dso: components["schemas"]["DaysRatio"];
+                /** @description The same of what is not overdue */
+                bestPossibleDso: components["schemas"]["DaysRatio"];
+                /** @description dso − bestPossibleDso */
+                averageDaysDelinquent: components["schemas"]["DaysRatio"];
+                /** @description Days of the months back whose sales add up to what is open */
+                countbackDso: {
+                    /** @description Two digits; null where there is nothing to divide by */
+                    value: number | null;
+                    numeratorMinor: number;
+                    denominatorMinor: number;
+                    /** @description Above 0: older than the look-back, and value is the least it can be */
+                    remainingMinor: number;
+                };
+                /** @description Settled in the period ÷ (settled + overdue at its end), percent, 0 to 100 */
+                collectionEffectiveness: components["schemas"]["Ratio"];
+                /** @description M-11: collected ÷ sold in the period, percent */
+                collectionRate: components["schemas"]["Ratio"];
+                accounts: number;
+                /** @description Open before the period */
+                openingMinor: number;
+                /** @description Invoices of the period */
+                invoicedMinor: number;
+                months: {
+                    from: components["schemas"]["BusinessDate"];
+                    to: components["schemas"]["BusinessDate"];
+                    days: number;
+                    salesMinor: number;
+                    /** @description What the countback takes of what is open */
+                    takenMinor: number;
+                    leftMinor: number;
+                }[];
+            }[];
+        };
+        DaysRatio: {
+            /** @description Two digits; null where there is nothing to divide by */
+            value: number | null;
+            numeratorMinor: number;
+            denominatorMinor: number;
+            days: number;
+        };
+        /** @description A figure with what it divides */
+        Ratio: {
+            /** @description Two digits; null where there is nothing to divide by */
+            value: number | null;
+            numeratorMinor: number;
+            denominatorMinor: number;
+        };
         CollectionFigures: {
             currency: components["schemas"]["Currency"];
             /** @description Open at the end of asOf: notDueMinor + overdueMinor */
@@ -3246,20 +3598,6 @@ export interface components {
             collectionEffectiveness: components["schemas"]["Ratio"];
             /** @description M-11: collected ÷ sold in the period, percent */
             collectionRate: components["schemas"]["Ratio"];
-        };
-        DaysRatio: {
-            /** @description Two digits; null where there is nothing to divide by */
-            value: number | null;
-            numeratorMinor: number;
-            denominatorMinor: number;
-            days: number;
-        };
-        /** @description A figure with what it divides */
-        Ratio: {
-            /** @description Two digits; null where there is nothing to divide by */
-            value: number | null;
-            numeratorMinor: number;
-            denominatorMinor: number;
         };
         CollectionFiguresRow: {
             id: string | null;
@@ -3296,6 +3634,38 @@ export interface components {
             collectionEffectiveness: components["schemas"]["Ratio"];
             /** @description M-11: collected ÷ sold in the period, percent */
             collectionRate: components["schemas"]["Ratio"];
+        };
+        CollectionTarget: {
+            id: components["schemas"]["TargetId"];
+            measure: components["schemas"]["TargetMeasure"];
+            /** @description Exactly one of accountId, ownerId and unitId */
+            accountId?: components["schemas"]["AccountId"];
+            /** @description What the accounts that this person has on the day bring */
+            ownerId?: components["schemas"]["UserId"];
+            /** @description With all units below it */
+            unitId?: components["schemas"]["UnitId"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            currency: components["schemas"]["Currency"];
+            /** @description Oldest first */
+            versions: components["schemas"]["TargetVersion"][];
+            /** @description In force today; null when it was withdrawn */
+            amountMinor: number | null;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TargetVersion: {
+            /** @description First day on which the amount holds; the first one also holds before */
+            on: components["schemas"]["BusinessDate"];
+            /** @description null: there is no target from that day on */
+            amountMinor: number | null;
+            reason?: string;
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         Upload: {
             uploadId: components["schemas"]["UploadId"];
@@ -3638,6 +4008,16 @@ export interface components {
         };
         /** @description `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first. */
         "rate.missing": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `target.exists` There is a target of this kind for {from} to {to} already; change that one. */
+        "target.exists": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -8323,6 +8703,40 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getReceiptSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one receipt */
+                id: components["schemas"]["ReceiptId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     listReceipts: {
         parameters: {
             query?: {
@@ -8336,6 +8750,8 @@ export interface operations {
                 /** @description Last day, inclusive */
                 "filter[to]"?: components["schemas"]["BusinessDate"];
                 sort?: "datedOn" | "-datedOn";
+                /** @description Allocated to invoices of this order; reads the invoices of its account */
+                "filter[orderId]"?: components["schemas"]["OrderId"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -8618,6 +9034,8 @@ export interface operations {
                 /** @description Last day, inclusive */
                 "filter[to]"?: components["schemas"]["BusinessDate"];
                 sort?: "datedOn" | "-datedOn";
+                /** @description Allocated to invoices of this order; reads the invoices of its account */
+                "filter[orderId]"?: components["schemas"]["OrderId"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -8899,6 +9317,8 @@ export interface operations {
                 /** @description Last day, inclusive */
                 "filter[to]"?: components["schemas"]["BusinessDate"];
                 sort?: "datedOn" | "-datedOn";
+                /** @description Allocated to invoices of this order; reads the invoices of its account */
+                "filter[orderId]"?: components["schemas"]["OrderId"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -9446,6 +9866,42 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    explainAgeing: {
+        parameters: {
+            query: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     getAgeing: {
         parameters: {
             query?: {
@@ -9920,6 +10376,47 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    explainCollectionFigures: {
+        parameters: {
+            query?: {
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description Owner on the day that an amount belongs to */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[currency]"?: components["schemas"]["Currency"];
+                asOf?: components["schemas"]["BusinessDate"];
+                from?: components["schemas"]["BusinessDate"];
+                in?: components["schemas"]["Currency"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     getCollectionFigures: {
         parameters: {
             query?: {
@@ -10007,6 +10504,518 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                "filter[measure]"?: components["schemas"]["TargetMeasure"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CollectionTarget"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    setTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measure": "collected",
+                 *       "accountId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "from": "2026-04-01",
+                 *       "to": "2026-04-30",
+                 *       "amountMinor": 1000000,
+                 *       "currency": "EUR",
+                 *       "reason": "Plan of the second quarter"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTarget"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionTarget"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["target.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one target */
+                targetId: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionTarget"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one target */
+                targetId: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountMinor": 1200000,
+                 *       "reason": "Two accounts more"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TargetChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionTarget"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `target.history_full` The target was changed {limit} times, which is the most.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    undoTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one target */
+                targetId: components["schemas"]["TargetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Typed wrongly"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TargetUndo"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionTarget"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `target.history_full` The target was changed {limit} times, which is the most.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listTargetCompletion: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Targets whose period holds this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                measure?: components["schemas"]["TargetMeasure"];
+                subject?: "account" | "owner" | "unit";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            targetId: components["schemas"]["TargetId"];
+                            /** @description Id of the account, person or unit */
+                            subject: string;
+                            name: string;
+                            from: components["schemas"]["BusinessDate"];
+                            to: components["schemas"]["BusinessDate"];
+                            currency: components["schemas"]["Currency"];
+                            /** @description Day of the rates for money in other currencies */
+                            rateOn: components["schemas"]["BusinessDate"];
+                            /** @description M-12: reached by asOf ÷ target, percent */
+                            completion: components["schemas"]["Ratio"];
+                            /** @description Within its period; equal rates share a rank */
+                            rank: number;
+                        }[];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDailyControl: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM; the month of asOf when absent */
+                month?: string;
+                asOf?: components["schemas"]["BusinessDate"];
+                /** @description The unit and all below it; your own when nobody is named */
+                unitId?: components["schemas"]["UnitId"];
+                ownerId?: components["schemas"]["UserId"];
+                accountId?: components["schemas"]["AccountId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        asOf: components["schemas"]["BusinessDate"];
+                        currency: components["schemas"]["Currency"];
+                        rateOn: components["schemas"]["BusinessDate"];
+                        workingDays: {
+                            total: number;
+                            left: number;
+                        };
+                        shipped: {
+                            /** @description Target of exactly this month; null where there is none */
+                            planMinor: number | null;
+                            targetId: components["schemas"]["TargetId"] | null;
+                            /** @description M-13: done ÷ plan, percent */
+                            progress: components["schemas"]["Ratio"];
+                            /** @description What each working day that is left must bring; 0 when the plan is reached */
+                            requiredDailyMinor: number | null;
+                        };
+                        collected: {
+                            /** @description Target of exactly this month; null where there is none */
+                            planMinor: number | null;
+                            targetId: components["schemas"]["TargetId"] | null;
+                            /** @description M-13: done ÷ plan, percent */
+                            progress: components["schemas"]["Ratio"];
+                            /** @description What each working day that is left must bring; 0 when the plan is reached */
+                            requiredDailyMinor: number | null;
+                        };
+                        days: {
+                            on: components["schemas"]["BusinessDate"];
+                            isWorkingDay: boolean;
+                            shipped: {
+                                amountMinor: number;
+                                toDateMinor: number;
+                                progress: number | null;
+                            };
+                            collected: {
+                                amountMinor: number;
+                                toDateMinor: number;
+                                progress: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             422: components["responses"]["rate.missing"];

@@ -54,6 +54,16 @@ const ofApproval = async (context: Context, id: string): Promise<Subject | undef
   if (created['accountId']) return accountOfCreation(context, id);
   const [ownerId, unitId] = [created['ownerId']?.after, created['unitId']?.after];
   return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+/** A target is of an account, a person or a unit, and never of another. */
+const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const changes = (await firstEntryOf(context, id))?.changes;
+  const { accountId, ownerId, unitId } = Object.fromEntries(
+    ['accountId', 'ownerId', 'unitId'].map((field) => [field, changes?.[field]?.after]),
+  );
+  if (typeof accountId === 'string') return accountSubject(context, accountId);
+  if (typeof unitId === 'string') return { unitId };
+  const user = typeof ownerId === 'string' ? context.directory.user(ownerId) : undefined;
+  return user && { ownerId: user.id, unitId: context.directory.posting(user, context.today()).unitId };
 };
 
 const account: SubjectRule = { resource: 'audit', find: accountSubject };
@@ -79,4 +89,5 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   writeOff: ofAccount,
   allocation: ofAccount,
   promise: ofAccount,
+  target: { resource: 'audit', find: subjectOfTarget },
 };

@@ -23,6 +23,7 @@ export const ID_KINDS = {
   writeOff: 'wof',
   allocation: 'alc',
   promise: 'prm',
+  target: 'tgt',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

@@ -6,6 +6,7 @@ import { Currency } from '#lib/core/money.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { TooManyMonths } from './errors.ts';
+import { explainFigures } from './explain.ts';
 import { largestFirst, pageOfRows } from './paging.ts';
 import { FiguresPolicy } from './policy.ts';
 import { figuresReport, GROUPINGS } from './report.ts';
@@ -13,12 +14,12 @@ import { figuresReport, GROUPINGS } from './report.ts';
 const tag = 'Collection figures';
 const access = { resource: 'money', action: 'read' } as const;
 
-export const ratio = {
+const ratio = {
   value: z.number().nullable().describe('Two digits; null where there is nothing to divide by'),
   numeratorMinor: z.int(),
   denominatorMinor: z.int(),
 };
-const Ratio = z.object(ratio).meta({ id: 'Ratio', description: 'A figure with what it divides' });
+export const Ratio = z.object(ratio).meta({ id: 'Ratio', description: 'A figure with what it divides' });
 const DaysRatio = z.object({ ...ratio, days: z.int() }).meta({ id: 'DaysRatio' });
 
 const figures = {
@@ -49,14 +50,70 @@ const FiguresRow = z
   .object({ id: z.string().nullable(), name: z.string(), ...figures })
   .meta({ id: 'CollectionFiguresRow' });
 
-export const filters = {
+const filters = {
   'filter[accountId]': idOf('account').optional(),
   'filter[ownerId]': idOf('user').optional().describe('Owner on the day that an amount belongs to'),
   'filter[unitId]': idOf('unit').optional().describe('The unit and all below it'),
   'filter[currency]': Currency.optional(),
 };
 
+const Explanation = z
+  .object({
+    asOf: BusinessDate,
+    from: BusinessDate,
+    policy: z.object({
+      kind: z.string(),
+      version: z.int(),
+      validFrom: BusinessDate.nullable(),
+      isDefault: z.boolean(),
+      body: FiguresPolicy,
+    }),
+    rules: z.record(z.string(), z.string()).describe('How each figure is computed, by its name'),
+    rates: z.array(z.object({ from: Currency, to: Currency, on: BusinessDate, rate: z.string() })),
+    data: z.array(
+      z.object({
+        ...figures,
+        accounts: z.int(),
+        openingMinor: z.int().describe('Open before the period'),
+        invoicedMinor: z.int().describe('Invoices of the period'),
+        months: z.array(
+          z.object({
+            from: BusinessDate,
+            to: BusinessDate,
+            days: z.int(),
+            salesMinor: z.int(),
+            takenMinor: z.int().describe('What the countback takes of what is open'),
+            leftMinor: z.int(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'FiguresExplanation' });
+
 export const figureRoutes = [
+  queryRoute({
+    method: 'GET',
+    path: '/v1/collection-figures/explain',
+    name: 'explainCollectionFigures',
+    tag,
+    access,
+    summary: 'What figures are made of: sums, months, rules, policy version, rates',
+    query: z
+      .strictObject({
+        ...filters,
+        asOf: BusinessDate.optional(),
+        from: BusinessDate.optional(),
+        in: Currency.optional(),
+      })
+      .refine(({ from, asOf }) => !from || !asOf || from <= asOf, {
+        error: 'must not be after asOf',
+        path: ['from'],
+      }),
+    response: Explanation,
+    errors: [RateMissing],
+    read: (context, { query }) => explainFigures(context, query),
+  }),
   queryRoute({
     method: 'GET',
     path: '/v1/collection-figures',

@@ -110,7 +110,7 @@ const converted = async (
     }),
   );
 
-const sumsOf = ({ accountId: _a, assignment: _b, currency: _c, ...sums }: Cell): Sums => sums;
+export const sumsOf = ({ accountId: _a, assignment: _b, currency: _c, ...sums }: Cell): Sums => sums;
 
 /** The figures of the sum of some cells. */
 export const figuresOf = (sums: Sums, slices: readonly Slice[], months: number) => {
@@ -213,6 +213,7 @@ export const askFigures = async (context: Context, query: FiguresQuery, asOf: Bu
   });
   const assignmentOn = assignmentsFor(context, books.accounts, query, asOf);
   const rateOf = query.in ? ratesTo(context, query.in, asOf) : undefined;
+  const currencySet = new Set<string>();
   const asked = await Promise.all(
     periods.map(async (period) => {
       const all = cellsOf({
@@ -223,11 +224,13 @@ export const askFigures = async (context: Context, query: FiguresQuery, asOf: Bu
         slices: slicesOf(period),
         assignmentOn,
       }).filter(({ currency }) => !query['filter[currency]'] || currency === query['filter[currency]']);
+      for (const { currency } of all) currencySet.add(currency);
       const cells = query.in && rateOf ? await converted(all, query.in, rateOf) : all;
       return { period, slices: slicesOf(period), cells };
     }),
   );
-  return { span, policy, books, asked };
+  const currencies = [...currencySet].sort();
+  return { span, policy, books, asked, currencies };
 };
 
 export type Asked = Awaited<ReturnType<typeof askFigures>>;

@@ -1,4 +1,5 @@
 /** Every route of the figures domain. */
 import { figureRoutes } from './figure-routes.ts';
+import { targetRoutes } from './target-routes.ts';
 
-export const figuresRoutes = [...figureRoutes];
+export const figuresRoutes = [...figureRoutes, ...targetRoutes];

@@ -60,6 +60,7 @@ export const RULES = {
   approvals: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, A, A, A, A, A) },
   // Requests about no account: expenses and plans of people and units.
   internalApprovals: { read: scopes(O, T, T, A, N, N, A, A), write: scopes(O, O, O, O, O, O, O, O) },
+  targets: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },
   audit: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, N) },

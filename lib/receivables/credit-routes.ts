@@ -48,7 +48,12 @@ const reading = ({ kind, path, noun, plural, id }: Kind): Route[] => [
     tag: capital(plural),
     access: read,
     summary: `${capital(plural)} that you may see, by day`,
-    query: documentQuery.extend({ sort: z.enum(['datedOn', '-datedOn']).default('-datedOn') }),
+    query: documentQuery.extend({
+      sort: z.enum(['datedOn', '-datedOn']).default('-datedOn'),
+      'filter[orderId]': idOf('order')
+        .optional()
+        .describe('Allocated to invoices of this order; reads the invoices of its account'),
+    }),
     response: listOf(CreditView),
     read: (context, { query }) => listCredits(context, kind, query),
   }),
@@ -145,6 +150,21 @@ const recording = { access: write, idempotency: 'required', status: 201, respons
 const refused = [CreditNumberTaken, CurrenciesDiffer, AllocationTooLarge, AccountsDiffer];
 
 export const creditRoutes = [
+  queryRoute({
+    method: 'GET',
+    path: `${receipts.path}/{id}/slip`,
+    name: 'getReceiptSlip',
+    tag: 'Receipts',
+    access: read,
+    summary: 'The slip of a receipt, to print',
+    params: paramsOf('receipt'),
+    produces: 'text/html',
+    read: async (context, { params }) => {
+      const receipt = await getCredit(context, params.id, 'receipt');
+      // What renders mails is read with the first slip, not by every cold start.
+      return (await import('./slip.ts')).slipOf(context, receipt);
+    },
+  }),
   ...[receipts, creditNotes, writeOffs].flatMap((kind) => [...reading(kind), ...undoing(kind)]),
   ...[receipts, creditNotes].flatMap(allocating),
   commandRoute({
@@ -162,8 +182,13 @@ export const creditRoutes = [
       receivedOn: '2026-03-02',
       allocate: 'automatic',
     },
-    plan: (context, { body: { receivedOn, ...body } }) =>
-      shown(recordCredit(context, { ...body, kind: 'receipt', datedOn: receivedOn }), creditView),
+    plan: (context, { body: { receivedOn, ...body } }) => {
+      const handlerId = body.handlerId ?? context.access.user.id;
+      return shown(
+        recordCredit(context, { ...body, handlerId, kind: 'receipt', datedOn: receivedOn }),
+        creditView,
+      );
+    },
     location: ({ id }) => `/v1/receipts/${id}`,
   }),
   commandRoute({

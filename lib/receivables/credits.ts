@@ -1,5 +1,6 @@
 /** Money and credits of an account: record, allocate by hand or automatically, undo, reverse. */
 import { accountStays } from '#lib/accounts/index.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
@@ -31,6 +32,7 @@ export const recordCredit = async (context: Context, input: NewCredit): Promise<
   const kinds = input.allocate === 'automatic' ? (['debit'] as const) : [];
   const book = await withInvoices(context, await openBook(context, input.accountId, kinds), named);
   const datedOn = input.datedOn ?? context.today();
+  if (input.handlerId && !context.directory.user(input.handlerId)) throw NotFound();
   const { booked, stored } = await bookCredit(context, book, {
     ...input,
     currency: input.currency ?? account.value.currency,

@@ -1,9 +1,10 @@
 /** Lists of invoices and credits: documents follow their account, so a page asks for the accounts of its rows once. */
 import { readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import { list, recordView } from '#lib/http/list.ts';
+import { getOrder } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
-import type { PageQuery } from '#lib/table/query.ts';
+import { type EntityDefinition, fromItem, type Stored } from '#lib/table/entity.ts';
+import { allOfIndex, type PageQuery } from '#lib/table/query.ts';
 import { openDues, openMinor, unappliedMinor } from './balance.ts';
 import { CreditEntity, InvoiceEntity } from './entity.ts';
 import type { Credit, CreditKind, Invoice } from './schema.ts';
@@ -40,6 +41,7 @@ export interface DocumentQuery {
   'filter[from]'?: string | undefined;
   'filter[to]'?: string | undefined;
   'filter[open]'?: boolean | undefined;
+  'filter[orderId]'?: string | undefined;
 }
 
 const pageOf = <T extends { accountId: string }>(
@@ -80,9 +82,31 @@ export const listInvoices = (context: Context, query: DocumentQuery) =>
   });
 
 /** Credits of one kind that the caller may see, by their day. */
-export const listCredits = (context: Context, kind: CreditKind, query: DocumentQuery) =>
-  list(context, CreditEntity, {
+export const listCredits = async (context: Context, kind: CreditKind, query: DocumentQuery) => {
+  const { 'filter[orderId]': orderId } = query;
+  const { accountId, creditIds } = orderId ? await creditsOfOrder(context, orderId) : {};
+  const of = accountId ? { ...query, 'filter[accountId]': accountId } : query;
+  const isOther = query['filter[accountId]'] !== undefined && query['filter[accountId]'] !== accountId;
+  return list(context, CreditEntity, {
     query: { name: kind, ...query },
-    page: pageOf(context, CreditEntity, query, (credit) => credit.kind === kind),
+    page: pageOf(context, CreditEntity, of, (credit) => {
+      if (creditIds && (isOther || !creditIds.has(credit.id))) return false;
+      return credit.kind === kind;
+    }),
     view: creditView,
   });
+};
+
+/** Credits that stand on invoices of an order, however many there are. @throws {NotFound} */
+const creditsOfOrder = async (context: Context, orderId: string) => {
+  const { accountId } = (await getOrder(context, orderId)).value;
+  const rows = await allOfIndex(context.table, {
+    index: 'byAccount',
+    partition: { orgId: context.orgId, entity: InvoiceEntity.name, accountId },
+  });
+  const invoices = rows.map((row) => fromItem(InvoiceEntity, row).value);
+  const entries = invoices.filter((invoice) => invoice.orderId === orderId).flatMap((one) => one.entries);
+  const undone = new Set(entries.map(({ undoes }) => undoes));
+  const standing = entries.filter(({ undoes, allocationId }) => !undoes && !undone.has(allocationId));
+  return { accountId, creditIds: new Set(standing.map(({ creditId }) => creditId)) };
+};

@@ -7,6 +7,7 @@ import { Currency } from '#lib/core/money.ts';
 import { listOf, paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { Ageing } from './ageing.ts';
+import { explainAgeing } from './explain.ts';
 import { ageingReport, GROUPINGS, overdueReport } from './reports.ts';
 import { CREDIT_KINDS } from './schema.ts';
 import { statementOf } from './statement.ts';
@@ -67,7 +68,63 @@ const Statement = z
   })
   .meta({ id: 'Statement' });
 
+const Explanation = z
+  .object({
+    accountId: idOf('account'),
+    accountName: z.string(),
+    asOf: BusinessDate,
+    rule: z.string(),
+    policy: z.object({
+      kind: z.string(),
+      version: z.int(),
+      validFrom: BusinessDate.nullable(),
+      isDefault: z.boolean(),
+      bounds: z.array(z.int()),
+    }),
+    ageing: z.array(Ageing),
+    invoices: z.array(
+      z.object({
+        invoiceId: idOf('invoice'),
+        number: z.string(),
+        currency: Currency,
+        issuedOn: BusinessDate,
+        amountMinor: z.int(),
+        allocatedMinor: z.int(),
+        openMinor: z.int(),
+        dues: z.array(
+          z.object({ dueOn: BusinessDate, openMinor: z.int(), daysOver: z.int(), bucket: z.string() }),
+        ),
+      }),
+    ),
+    credits: z.array(
+      z.object({
+        creditId: z.string(),
+        kind: z.enum(CREDIT_KINDS),
+        number: z.string(),
+        currency: Currency,
+        datedOn: BusinessDate,
+        unappliedMinor: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'AgeingExplanation' });
+
 export const reportRoutes = [
+  queryRoute({
+    method: 'GET',
+    path: '/v1/receivables/ageing/explain',
+    name: 'explainAgeing',
+    tag,
+    access,
+    summary: 'What the ageing of an account is made of: invoices, dues, buckets, policy version',
+    query: z.strictObject({
+      accountId: idOf('account'),
+      asOf: BusinessDate.optional().describe('End of this day; today when absent'),
+    }),
+    response: Explanation,
+    errors: [NotFound],
+    read: (context, { query }) => explainAgeing(context, query),
+  }),
   queryRoute({
     method: 'GET',
     path: '/v1/receivables/ageing',

@@ -22,6 +22,9 @@ export const CREDIT_KINDS = ['receipt', 'credit-note', 'write-off'] as const;
 export const CreditKind = z.enum(CREDIT_KINDS).meta({ id: 'CreditKind' });
 export type CreditKind = z.infer<typeof CreditKind>;
 
+export const PAYMENT_METHODS = ['transfer', 'cash', 'cheque', 'card', 'bill', 'other'] as const;
+const PaymentMethod = z.enum(PAYMENT_METHODS).meta({ id: 'PaymentMethod' });
+
 const CreditId = z.union([idOf('receipt'), idOf('creditNote'), idOf('writeOff')]);
 const Reason = z.string().trim().min(1).max(500);
 
@@ -92,6 +95,8 @@ export const Credit = z.strictObject({
   amountMinor: PositiveAmountMinor,
   datedOn: BusinessDate.describe('Day of the money, or of the credit'),
   reference: z.string().trim().max(200).optional().describe('What the bank or the customer calls it'),
+  handlerId: idOf('user').optional().describe('Who took the money'),
+  method: PaymentMethod.optional(),
   notes: z.string().trim().max(5000).optional(),
   reversal: z.strictObject({ on: BusinessDate, reason: Reason }).optional(),
   entries: z
@@ -164,6 +169,8 @@ export const NewReceipt = z
   .strictObject({
     ...newCredit,
     receivedOn: BusinessDate.optional().describe('Today when absent'),
+    handlerId: Credit.shape.handlerId.describe('Who took the money; you when absent'),
+    method: Credit.shape.method,
     allocate: Allocate.default('automatic'),
   })
   .meta({ id: 'NewReceipt' });

@@ -12,6 +12,7 @@ import { alertViolations } from '#lib/alerts/invariants.ts';
 import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
+import { targetViolations } from '#lib/figures/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
@@ -38,6 +39,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   orderViolations,
   receivablesViolations,
   turnoverViolations,
+  targetViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -107,8 +107,18 @@ export const moneyOf = async (company: Company, accountId: string, { owner }: Pa
     invoiceIds: [lost.id],
     parts: [{ on: '2026-03-20', amountMinor: 2_000 }],
   });
+  const target = await make(company, 'admin', '/v1/collection-targets', {
+    ...markedTexts('setTarget', mark),
+    measure: 'collected',
+    accountId,
+    from: '2026-03-01',
+    to: '2026-03-31',
+    amountMinor: 60_000,
+    currency: 'EUR',
+  });
   return {
     invoiceId,
+    targetId: target.id,
     promiseId: promise.id,
     receipts: receipt.id,
     'credit-notes': note.id,

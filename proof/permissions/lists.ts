@@ -43,7 +43,14 @@ const isList = ({ kind, response }: Route): boolean =>
   kind === 'query' && 'page' in ((response as { shape?: object } | undefined)?.shape ?? {});
 
 /** Lists whose rows have no get of their own; each is proved elsewhere: reports.ts, trails.ts. */
-const ROWS_ONLY = ['listOverdue', 'getCollectionFigures', 'listAudit', 'listPolicyVersions', 'listPolicies'];
+const ROWS_ONLY = [
+  'listOverdue',
+  'getCollectionFigures',
+  'listTargetCompletion',
+  'listAudit',
+  'listPolicyVersions',
+  'listPolicies',
+];
 
 interface Pair {
   readonly list: Route;

@@ -27,6 +27,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],
+  [/^\/v1\/collection-targets/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/imports\/templates/, 'aaaaaaaa', ''],
   [/^\/v1\/imports\/\{importId\}/, '---oo--a', '---oo--a'],
   [/^\/v1\/(imports|uploads)/, '---oo--a', '---aa--a'],

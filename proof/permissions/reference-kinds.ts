@@ -10,6 +10,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   delegation: 'delegationId',
   invoice: 'invoiceId',
   promise: 'promiseId',
+  target: 'targetId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

@@ -43,6 +43,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   searchProducts: () => ({ q: 's' }),
   getStatement: ({ accountId = '' }) => ({ accountId, from: '2026-01-01', to: '2026-12-31' }),
   getApprovalTimeliness: () => ({ month: '2026-03' }),
+  explainAgeing: ({ accountId = '' }) => ({ accountId }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
 };
 

@@ -65,6 +65,14 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     invoiceIds: [bill.id],
     parts: [{ on: '2026-03-20', amountMinor: 10 }],
   });
+  const target = await call('admin', '/v1/collection-targets', {
+    measure: 'collected',
+    accountId,
+    from: '2026-03-01',
+    to: '2026-03-31',
+    amountMinor: 600,
+    currency: 'EUR',
+  });
   const rate = await call('admin', '/v1/rates', {
     from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
@@ -87,6 +95,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     allocationId: money.entries[0].allocationId,
     creditAllocationId: note.entries[0].allocationId,
     promiseId: promise.id,
+    targetId: target.id,
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],
