@@ -54,6 +54,8 @@ const ofApproval = async (context: Context, id: string): Promise<Subject | undef
   if (created['accountId']) return accountOfCreation(context, id);
   const [ownerId, unitId] = [created['ownerId']?.after, created['unitId']?.after];
   return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+};
+
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
   const changes = (await firstEntryOf(context, id))?.changes;
