@@ -79,13 +79,19 @@ export const dayNumber = (date: BusinessDate): number => {
 /** The later of two days. */
 export const laterOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b);
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** A zone's formatter, and the second that it was asked about last with what it said. */
+interface Clock {
+  readonly format: Intl.DateTimeFormat;
+  second: number;
+  day: BusinessDate;
+}
+const clocks = new Map<string, Clock>();
 
 // One formatter for each zone is kept: to make it costs a hundred times what it costs to ask it.
-const clockOf = (zone: string): Intl.DateTimeFormat => {
+const clockOf = (zone: string): Clock => {
   const kept = clocks.get(zone);
   if (kept) return kept;
-  const made = new Intl.DateTimeFormat('en', {
+  const format = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -93,15 +99,23 @@ const clockOf = (zone: string): Intl.DateTimeFormat => {
     month: '2-digit',
     day: '2-digit',
   });
+  const made = { format, second: Number.NaN, day: '' };
   clocks.set(zone, made);
   return made;
 };
 
 /** The civil day that the instant falls on in the zone. @throws {RangeError} for an unknown zone or no instant */
 export const businessDateAt = (instant: Instant, zone: string): BusinessDate => {
+  const clock = clockOf(zone);
+  const milliseconds = Date.parse(instant);
+  // A busy process asks for today many times a second; no offset from UTC has a fraction of a second.
+  const second = Math.floor(milliseconds / 1000);
+  if (second === clock.second) return clock.day;
   const parts: Record<string, string> = {};
-  for (const { type, value } of clockOf(zone).formatToParts(Date.parse(instant))) parts[type] = value;
-  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+  for (const { type, value } of clock.format.formatToParts(milliseconds)) parts[type] = value;
+  clock.day = `${parts['year']}-${parts['month']}-${parts['day']}`;
+  clock.second = second;
+  return clock.day;
 };
 
 /**

@@ -1,5 +1,5 @@
 /** From results to API Gateway responses: JSON, ETag, Location, Link, problems, and the headers of every answer. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#lib/core/languages.ts';
 import type { Answer } from '#lib/table/idempotency.ts';
@@ -30,7 +30,7 @@ const versionOf = (result: unknown): number | undefined => {
 const etagOf = (result: unknown, body: string): { etag?: string } => {
   const version = versionOf(result);
   if (version === undefined) return {};
-  return { etag: `"v${version}-${createHash('sha256').update(body).digest('hex').slice(0, 8)}"` };
+  return { etag: `"v${version}-${hash('sha256', body).slice(0, 8)}"` };
 };
 
 const isListing = (result: unknown): result is Listing<unknown> =>

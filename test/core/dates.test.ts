@@ -37,6 +37,16 @@ describe('days', () => {
     );
   });
 
+  it('change at midnight to the millisecond, whatever was asked before', () => {
+    const asked = ['22:59:59.999Z', '23:00:00.000Z', '23:00:00.999Z', '22:59:59.000Z', '22:59:59.999Z'];
+    const said = asked.map((time) => businessDateAt(`2026-03-02T${time}`, 'Europe/Madrid'));
+    expect(said).toEqual(['2026-03-02', '2026-03-03', '2026-03-03', '2026-03-02', '2026-03-02']);
+    expect(businessDateAt('2026-03-02T22:59:59.999Z', 'Asia/Shanghai')).toBe('2026-03-03');
+    expect(businessDateAt('2026-04-02T22:59:59.999Z', 'Asia/Shanghai')).toBe('2026-04-03');
+    expect(() => businessDateAt('soon', 'Asia/Shanghai')).toThrow(RangeError);
+    expect(() => businessDateAt('soon', 'Asia/Shanghai')).toThrow(RangeError);
+  });
+
   it('are counted as Temporal counts them', () => {
     const dayOf = (text: string) => PlainDate.fromString(text, Calendar.getISO);
     fc.assert(
