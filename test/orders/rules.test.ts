@@ -6,6 +6,7 @@ import {
   isWithinBounds,
   moved,
   requireOrdered,
+  shipmentOf,
   withEntry,
   withLines,
 } from '#lib/orders/rules.ts';
@@ -272,5 +273,24 @@ describe('totals of an order', () => {
       [2, 300],
       [3, 100],
     ]);
+  });
+});
+
+describe('what an order shipped', () => {
+  it('is its total on the day of shipment, once it left and whatever came after', () => {
+    const shipped = anOrder({ shippedOn: '2026-03-05' });
+    const fact = {
+      accountId: 'acc_1',
+      on: '2026-03-05',
+      currency: 'EUR',
+      kind: 'shipped',
+      amountMinor: 100,
+    };
+    for (const status of ['shipped', 'closed', 'on-hold', 'disputed'] as const)
+      expect(shipmentOf({ ...shipped, status })).toEqual([fact]);
+    for (const status of ['draft', 'cancelled'] as const)
+      expect(shipmentOf({ ...shipped, status })).toEqual([]);
+    expect(shipmentOf(anOrder({ status: 'confirmed' }))).toEqual([]);
+    expect(shipmentOf(undefined)).toEqual([]);
   });
 });

@@ -82,6 +82,9 @@ const RIGHTS: Partial<Record<Resource, readonly [read: string, write: string]>> 
   messages: ['oooooooa', '-------a'],
   audit: ['ottaa-aa', '--------'],
   settingsAudit: ['---a--aa', '--------'],
+  approvals: ['ottaaaaa', 'ottaaaaa'],
+  internalApprovals: ['otta--aa', 'oooooooo'],
+  targets: ['ottaa-aa', '-tt---aa'],
 };
 const LETTERS = { none: '-', own: 'o', team: 't', organisation: 'a' } as const;
 

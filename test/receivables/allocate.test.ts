@@ -56,6 +56,7 @@ describe('an allocation', () => {
 
   it('starts on the later document’s day at the earliest', () => {
     expect(() => allocate(pairOf(), wish(1, 4))).toThrow('allocation.too_early');
+    expect(() => allocate(pairOf(), wish(1, 4))).toThrow(expect.objectContaining({ params: { on: on(4) } }));
     expect(allocate(pairOf(), wish(1, 5)).invoice.entries).toHaveLength(1);
     const late = pairOf({ issued: 9 });
     expect(() => allocate(late, wish(1, 8))).toThrow('allocation.too_early');
@@ -92,6 +93,13 @@ describe('an allocation', () => {
     expect(allocateEarliest(pair, { id: 'alc_new', amountMinor: 1 }).invoice.entries[0]?.on).toBe(on(20));
     expect(allocateEarliest(twice, { id: 'alc_new', amountMinor: 1 }).invoice.entries[0]?.on).toBe(on(40));
     expect(allocateEarliest(pairOf(), { id: 'alc_new', amountMinor: 1 }).invoice.entries[0]?.on).toBe(on(5));
+  });
+
+  it('takes the first free day in whatever order things were booked', () => {
+    const entries = [used(1, 40), used(999, 10), used(-999, 20, 'alc_10_999')];
+
+    const { invoice } = allocateEarliest(pairOf({}, { entries }), { id: 'alc_new', amountMinor: 500 });
+    expect(invoice.entries[0]?.on).toBe(on(20));
   });
 
   it('needs one account and one currency', () => {
