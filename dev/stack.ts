@@ -4,6 +4,7 @@
  */
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import '#lib/credit-checks.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { TokenRule } from '#lib/http/caller.ts';
 import { organisationIds, sweep, tick, type WorkerPorts, workHandler } from '#lib/jobs/index.ts';

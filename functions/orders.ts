@@ -1,4 +1,6 @@
 /** Sales orders and their lines. */
+import '#lib/credit-checks.ts';
+
 import { tokensFromEnv } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';

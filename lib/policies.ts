@@ -5,5 +5,6 @@
 import '#lib/accounts/policy.ts';
 import '#lib/alerts/policy.ts';
 import '#lib/approvals/policy.ts';
+import '#lib/credit/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/receivables/policy.ts';

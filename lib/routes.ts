@@ -7,6 +7,7 @@ import { approvalRoutes } from '#lib/approvals/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
+import { creditRoutes } from '#lib/credit/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
@@ -37,6 +38,7 @@ export const DOMAINS = define({
   approvals: { routes: approvalRoutes, prefixes: ['/v1/approvals'], needs: ['table'] },
   accounts: { routes: accountRoutes, prefixes: ['/v1/accounts'], needs: ['table'] },
   catalogue: { routes: productRoutes, prefixes: ['/v1/products'], needs: ['table'] },
+  credit: { routes: creditRoutes, prefixes: ['/v1/credit'], needs: ['table'] },
   orders: { routes: orderRoutes, prefixes: ['/v1/orders'], needs: ['table'] },
   receivables: {
     routes: receivableRoutes,

@@ -782,6 +782,272 @@ export interface paths {
         patch: operations["changeProduct"];
         trace?: never;
     };
+    "/v1/credit/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limit, exposure and what is available, as everything booked so far leaves it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change notes, or whether the accounts below count
+         * @description If-Match is the version of the profile; a profile that is not there yet is made.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        patch: operations["changeCredit"];
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why an amount would pass or be refused now
+         * @description Runs every check without changing anything and shows inputs, rule and policy version.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["explainCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a limit without asking anybody
+         * @description For bringing in what was decided elsewhere; everybody else asks for a limit and has it approved.
+         *
+         *     Who may call — the whole organisation: administrator.
+         */
+        post: operations["setCreditLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let no exposure of the account rise any more
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["blockCredit"];
+        /**
+         * Lift the block
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        delete: operations["unblockCredit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Assessments of credit and importance, newest day first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listAssessments"];
+        put?: never;
+        /**
+         * Judge the credit and the importance of an account
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["assessCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a wrong assessment; its trail stays
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        delete: operations["removeAssessment"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct an assessment
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        patch: operations["changeAssessment"];
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Releases beyond the limit, those that end first first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/releases/{releaseId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what is left of a release
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["revokeRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deposits of a partner with the pick-up allowance that they give
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDeposits"];
+        put?: never;
+        /**
+         * Note a deposit that was lodged
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["lodgeDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/deposits/{depositId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change reference and notes of a deposit
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        patch: operations["changeDeposit"];
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/deposits/{depositId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a deposit went back; its allowance ends
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["returnDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit/accounts/{accountId}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each order takes up of the credit, and when it did
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listReservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -845,7 +1111,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm, ship, close, hold, dispute, cancel, take back or reopen an order
-         * @description draft → confirmed → shipped → closed; confirmed → draft takes it back, closed → shipped reopens it; on-hold and disputed return to where they came from; what has shipped cannot be cancelled.
+         * @description Confirming reserves the account’s credit, shipping and reopening what is not reserved yet; 409 credit.refused shows every check with its figures. draft → confirmed → shipped → closed; confirmed → draft takes it back, closed → shipped reopens it; on-hold and disputed return to where they came from; what has shipped cannot be cancelled.
          *
          *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: back-office, administrator.
          */
@@ -2212,8 +2478,6 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             /** @description The policy accounts.terms when absent */
             paymentTermsDays?: number;
-            /** @description In the account’s currency */
-            creditLimitMinor?: number;
             notes?: string;
             /** @description Owner from the first day; you, when absent and your role owns accounts */
             ownerId?: components["schemas"]["UserId"] | null;
@@ -2238,7 +2502,6 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             /** @description Days from issue to due date */
             paymentTermsDays?: number;
-            creditLimitMinor?: number | null;
             notes?: string | null;
             active?: boolean;
         };
@@ -2331,6 +2594,101 @@ export interface components {
             /** @description Inactive products keep their history and take no new orders */
             active?: boolean;
         };
+        CreditProfilePatch: {
+            countsChildren?: boolean | null;
+            notes?: string | null;
+        };
+        /**
+         * @description Id of one order
+         * @example ord_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        OrderId: string;
+        NewCreditLimit: {
+            mode: components["schemas"]["CreditMode"];
+            /** @description The limit in the currency of the profile; 0 unless the mode is limit */
+            amountMinor?: number;
+            /** @description Today when absent */
+            from?: components["schemas"]["BusinessDate"];
+            /** @description Last day; from the next on the limit is zero */
+            to?: components["schemas"]["BusinessDate"];
+            reason: string;
+            /** @description The profile’s, else the account’s, when absent */
+            currency?: components["schemas"]["Currency"];
+        };
+        /**
+         * @description limit: up to the amount, and zero is zero; cash-only: only against money that is here
+         * @enum {string}
+         */
+        CreditMode: "limit" | "cash-only" | "unlimited";
+        CreditBlock: {
+            reason: string;
+        };
+        NewCreditAssessment: {
+            /** @description Today when absent */
+            on?: components["schemas"]["BusinessDate"];
+            /** @description A grade of the policy credit.ratings */
+            rating: string;
+            /** @description A class of the policy credit.ratings */
+            importance: string;
+            /** @description What the judgement rests on */
+            evidence: string;
+            purchasingAbility?: string;
+            paymentAbility?: string;
+            /** @description A dealer’s working capital and its day */
+            workingCapital?: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+                asOf: components["schemas"]["BusinessDate"];
+            };
+        };
+        /**
+         * @description Id of one assessment
+         * @example ass_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        AssessmentId: string;
+        CreditAssessmentPatch: {
+            /** @description A grade of the policy credit.ratings */
+            rating?: string;
+            /** @description A class of the policy credit.ratings */
+            importance?: string;
+            /** @description What the judgement rests on */
+            evidence?: string;
+            purchasingAbility?: string | null;
+            paymentAbility?: string | null;
+            workingCapital?: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+                asOf: components["schemas"]["BusinessDate"];
+            } | null;
+        };
+        /**
+         * @description Id of one creditRelease
+         * @example crl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CreditReleaseId: string;
+        NewDeposit: {
+            /** @description The account’s when absent */
+            currency?: components["schemas"]["Currency"];
+            amountMinor: number;
+            /** @description Today when absent */
+            lodgedOn?: components["schemas"]["BusinessDate"];
+            reference?: string;
+            notes?: string;
+        };
+        /**
+         * @description Id of one deposit
+         * @example dep_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DepositId: string;
+        DepositPatch: {
+            reference?: string | null;
+            notes?: string | null;
+        };
+        ReturnDeposit: {
+            /** @description Today when absent */
+            on?: components["schemas"]["BusinessDate"];
+            reason: string;
+        };
         /** @enum {string} */
         OrderStatus: "draft" | "confirmed" | "shipped" | "closed" | "on-hold" | "disputed" | "cancelled";
         NewOrder: {
@@ -2365,11 +2723,6 @@ export interface components {
          * @example 30
          */
         Quantity: string;
-        /**
-         * @description Id of one order
-         * @example ord_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        OrderId: string;
         OrderPatch: {
             ownerId?: (components["schemas"]["UserId"] | null) | null;
             requiredOn?: components["schemas"]["BusinessDate"] | null;
@@ -3119,8 +3472,6 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description Days from issue to due date */
             paymentTermsDays: number;
-            /** @description In the account’s currency */
-            creditLimitMinor?: number;
             notes?: string;
             active: boolean;
             /** @description Ownership history, oldest first */
@@ -3180,6 +3531,329 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        CreditStanding: {
+            accountId: components["schemas"]["AccountId"];
+            asOf: components["schemas"]["BusinessDate"];
+            currency: components["schemas"]["Currency"];
+            mode: components["schemas"]["CreditMode"];
+            /** @description null: without bound */
+            limitMinor: number | null;
+            /** @description The limit ended on this day and is zero since */
+            expiredOn?: components["schemas"]["BusinessDate"];
+            /** @description Pick-up allowance of deposits, added to the limit */
+            allowanceMinor: number;
+            /** @description Part of the exposure beyond the limit that deposits cover */
+            allowanceUsedMinor: number;
+            /** @description limit + allowance − exposure; below zero when it is exceeded */
+            availableMinor: number | null;
+            /** @description Exposure in thousandths of limit + allowance, rounded down (M-24) */
+            usePermille: number | null;
+            exposure: components["schemas"]["Exposure"];
+            /** @description Accounts whose exposure is counted together */
+            groupOf?: components["schemas"]["AccountId"][];
+            /** @description null while nobody set any credit; the policy credit decides then */
+            profile: components["schemas"]["CreditProfile"] | null;
+            /** @description The newest */
+            assessment: components["schemas"]["CreditAssessment"] | null;
+        };
+        Exposure: {
+            currency: components["schemas"]["Currency"];
+            /** @description Confirmed and not delivered */
+            orderedMinor: number;
+            /** @description Delivered and not invoiced */
+            shippedMinor: number;
+            /** @description Open on invoices */
+            receivableMinor: number;
+            /** @description Money that is allocated to nothing; deducted */
+            unappliedMinor: number;
+            /** @description ordered + shipped + receivable − unapplied; below zero for money ahead */
+            exposureMinor: number;
+            /** @description Part of what is open that is disputed; counted in receivable */
+            disputedMinor: number;
+            /** @description Rates that amounts of other currencies were converted at */
+            rates: {
+                from: components["schemas"]["Currency"];
+                rate: string;
+                on: string;
+            }[];
+        };
+        CreditProfile: {
+            id: components["schemas"]["CreditProfileId"];
+            accountId: components["schemas"]["AccountId"];
+            /** @description Currency of the limit and of the exposure */
+            currency: components["schemas"]["Currency"];
+            /** @description Earliest first; the newest that has begun holds */
+            limits: components["schemas"]["CreditLimit"][];
+            /** @description Whether exposure counts the accounts below; the policy decides when absent */
+            countsChildren?: boolean;
+            block?: {
+                since: components["schemas"]["BusinessDate"];
+                reason: string;
+                by: string;
+            };
+            notes?: string;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description Id of one creditProfile
+         * @example crd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CreditProfileId: string;
+        CreditLimit: {
+            mode: components["schemas"]["CreditMode"];
+            /** @description The limit in the currency of the profile; 0 unless the mode is limit */
+            amountMinor: number;
+            from: components["schemas"]["BusinessDate"];
+            /** @description Last day; from the next on the limit is zero */
+            to?: components["schemas"]["BusinessDate"];
+            reason: string;
+            /** @description Id of the user, or system:<job> */
+            requestedBy: string;
+            approvedBy: string[];
+            approvalId?: string;
+        };
+        CreditAssessment: {
+            id: components["schemas"]["AssessmentId"];
+            accountId: components["schemas"]["AccountId"];
+            on: components["schemas"]["BusinessDate"];
+            /** @description A grade of the policy credit.ratings */
+            rating: string;
+            /** @description A class of the policy credit.ratings */
+            importance: string;
+            /** @description What the judgement rests on */
+            evidence: string;
+            purchasingAbility?: string;
+            paymentAbility?: string;
+            /** @description A dealer’s working capital and its day */
+            workingCapital?: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+                asOf: components["schemas"]["BusinessDate"];
+            };
+            /** @description Who judged: id of the user, or system:<job> */
+            assessorId: string;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CreditExplanation: {
+            asOf: components["schemas"]["BusinessDate"];
+            asked: components["schemas"]["Money"];
+            passes: boolean;
+            checks: components["schemas"]["CreditFinding"][];
+            /** @description How the amount is held against the limit */
+            rule: string;
+            inputs: {
+                mode: components["schemas"]["CreditMode"];
+                /** @description null: without bound */
+                limitMinor: number | null;
+                /** @description The limit ended on this day and is zero since */
+                expiredOn?: components["schemas"]["BusinessDate"];
+                /** @description Pick-up allowance of deposits, added to the limit */
+                allowanceMinor: number;
+                /** @description Part of the exposure beyond the limit that deposits cover */
+                allowanceUsedMinor: number;
+                /** @description limit + allowance − exposure; below zero when it is exceeded */
+                availableMinor: number | null;
+                /** @description Exposure in thousandths of limit + allowance, rounded down (M-24) */
+                usePermille: number | null;
+                currency: components["schemas"]["Currency"];
+                /** @description What is asked for, in the currency of the credit */
+                requiredMinor: number;
+                exposure: components["schemas"]["Exposure"];
+                /** @description Running totals by currency of the documents */
+                ledger: {
+                    accountId: components["schemas"]["AccountId"];
+                    /** @description By currency of the documents */
+                    totals: {
+                        [key: string]: {
+                            /** @description Open on invoices */
+                            openMinor: number;
+                            /** @description Money that is allocated to nothing */
+                            unappliedMinor: number;
+                            /** @description Part of what is open that the customer contests */
+                            disputedMinor: number;
+                        };
+                    };
+                    /** @description By the currency that the orders were converted to */
+                    reserved: {
+                        [key: string]: {
+                            /** @description Confirmed and not delivered */
+                            orderedMinor: number;
+                            /** @description Delivered and not invoiced */
+                            shippedMinor: number;
+                        };
+                    };
+                };
+                releases: {
+                    id: components["schemas"]["CreditReleaseId"];
+                    accountId: components["schemas"]["AccountId"];
+                    currency: components["schemas"]["Currency"];
+                    /** @description Only for this order; for any when absent */
+                    orderId?: components["schemas"]["OrderId"];
+                    /** @description How far beyond the limit, in the currency of the profile */
+                    maxOverMinor: number;
+                    /** @description Checks that do not count */
+                    waives: ("overdue" | "promises" | "disputes")[];
+                    validTo: components["schemas"]["BusinessDate"];
+                    reason: string;
+                    deviationPercent: number;
+                    validFrom: components["schemas"]["BusinessDate"];
+                    requestedBy: string;
+                    approvedBy: string[];
+                    approvalId?: string;
+                    usedMinor: number;
+                    /** @description What was used and, below zero, given back */
+                    uses: {
+                        orderId?: components["schemas"]["OrderId"];
+                        amountMinor: number;
+                        on: components["schemas"]["BusinessDate"];
+                    }[];
+                    revoked?: {
+                        on: components["schemas"]["BusinessDate"];
+                        reason: string;
+                        by: string;
+                    };
+                    /** @description Also the ETag; send it as If-Match when you change the record */
+                    version: number;
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    remainingMinor: number;
+                }[];
+            };
+            policy: {
+                kind: string;
+                /** @description null: the shipped numbers */
+                validFrom: components["schemas"]["BusinessDate"] | null;
+                body: components["schemas"]["__schema0"];
+            };
+        };
+        CreditFinding: {
+            /** @enum {string} */
+            check: "amount" | "group" | "block" | "overdue" | "promises" | "disputes";
+            passed: boolean;
+            /** @description Failed, and a release sets it aside */
+            waived?: boolean;
+            /** @description What was found: minor units, days, a count or percent */
+            figure: number | null;
+            /** @description What it may be at most; null: anything */
+            bound: number | null;
+            /** @enum {string} */
+            unit: "minor" | "days" | "count" | "percent" | "flag";
+            detail?: string;
+        };
+        CreditRelease: {
+            id: components["schemas"]["CreditReleaseId"];
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            /** @description Only for this order; for any when absent */
+            orderId?: components["schemas"]["OrderId"];
+            /** @description How far beyond the limit, in the currency of the profile */
+            maxOverMinor: number;
+            /** @description Checks that do not count */
+            waives: ("overdue" | "promises" | "disputes")[];
+            validTo: components["schemas"]["BusinessDate"];
+            reason: string;
+            deviationPercent: number;
+            validFrom: components["schemas"]["BusinessDate"];
+            requestedBy: string;
+            approvedBy: string[];
+            approvalId?: string;
+            usedMinor: number;
+            /** @description What was used and, below zero, given back */
+            uses: {
+                orderId?: components["schemas"]["OrderId"];
+                amountMinor: number;
+                on: components["schemas"]["BusinessDate"];
+            }[];
+            revoked?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+                by: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Deposit: {
+            id: components["schemas"]["DepositId"];
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            amountMinor: number;
+            lodgedOn: components["schemas"]["BusinessDate"];
+            reference?: string;
+            notes?: string;
+            /** @description Allowance for each hundred of deposit */
+            factorPercent: number;
+            returned?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description In the currency of the deposit; 0 once it is returned */
+            allowanceMinor: number;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CreditReservation: {
+            orderId: components["schemas"]["OrderId"];
+            accountId: components["schemas"]["AccountId"];
+            number: string;
+            currency: components["schemas"]["Currency"];
+            /** @description What the order amounts to */
+            totalMinor: number;
+            /** @description Invoices of the order that are not cancelled */
+            invoicedMinor: number;
+            stage: components["schemas"]["ReservationStage"];
+            /** @description Reserves nothing before this day: its delivery is far off */
+            waitsUntil?: components["schemas"]["BusinessDate"];
+            rateCurrency: components["schemas"]["Currency"];
+            /** @description Units of rateCurrency for one of currency, of the day of the order */
+            rate: components["schemas"]["RateValue"];
+            reservedMinor: number;
+            convertedMinor: number;
+            /** @description What it used of releases for this very order, given back when it is taken back */
+            releases: {
+                releaseId: components["schemas"]["CreditReleaseId"];
+                amountMinor: number;
+            }[];
+            /** @description What it reserved at the end of each day, in order of booking */
+            moves: {
+                on: components["schemas"]["BusinessDate"];
+                stage: components["schemas"]["ReservationStage"];
+                /** @description In the currency of the order */
+                reservedMinor: number;
+                /** @description In rateCurrency, at the kept rate */
+                convertedMinor: number;
+            }[];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description none: a draft, cancelled or closed order; ordered: confirmed and not delivered
+         * @enum {string}
+         */
+        ReservationStage: "none" | "ordered" | "shipped";
         Order: {
             id: components["schemas"]["OrderId"];
             /** @description Unique without regard to case */
@@ -3741,7 +4415,7 @@ export interface components {
             queuedAt: components["schemas"]["Instant"];
             /** @description Ids and figures from which the message is rendered */
             payload: {
-                [key: string]: components["schemas"]["__schema0"];
+                [key: string]: components["schemas"]["__schema1"];
             };
             status: components["schemas"]["MessageStatus"];
             delivery: components["schemas"]["Delivery"];
@@ -3822,6 +4496,8 @@ export interface components {
         };
         /** @description Any JSON value */
         __schema0: unknown;
+        /** @description Any JSON value */
+        __schema1: unknown;
     };
     responses: {
         /** @description `request.invalid` Some fields are not valid; see errors. */
@@ -3976,6 +4652,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `credit.group_too_large` More than {limit} accounts belong to {number}; credit of a larger group cannot be decided in one step. */
+        "credit.group_too_large": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `order.number_taken` Another order has the number {number}; choose a different one or leave it out. */
         "order.number_taken": {
             headers: {
@@ -3986,8 +4672,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invoice.number_taken` Another invoice has the number {number}. */
-        "invoice.number_taken": {
+        /** @description `credit.refused` Account {number} has no credit for this ({failed}): {required} {currency} are asked for and {available} are available (minor units); see checks. */
+        "credit.refused": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -7664,6 +8350,1166 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditStanding"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["credit.group_too_large"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "notes": "Pays at the end of the season"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CreditProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditProfile"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    explainCredit: {
+        parameters: {
+            query?: {
+                amountMinor?: number;
+                /** @description The account’s when absent */
+                currency?: components["schemas"]["Currency"];
+                /** @description Counts releases for this order */
+                orderId?: components["schemas"]["OrderId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["credit.group_too_large"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    setCreditLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "limit",
+                 *       "amountMinor": 5000000,
+                 *       "reason": "Taken over from the old books"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCreditLimit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditProfile"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `credit.currency_fixed` The credit of this account is kept in {currency}; limits of another currency need a new profile.
+             *
+             *     `credit.limits_full` The profile holds {limit} limits, the most that it can.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    blockCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Filed for insolvency"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditBlock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditProfile"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    unblockCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditProfile"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `credit.not_blocked` The account is not blocked.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreditAssessment"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    assessCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": "B",
+                 *       "importance": "major",
+                 *       "evidence": "Pays within 45 days, two branches opened this year",
+                 *       "paymentAbility": "Bank reference seen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCreditAssessment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAssessment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `credit.unknown_grade` {value} is no {field} of the policy credit.ratings; it has {known}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one assessment */
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeAssessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one assessment */
+                assessmentId: components["schemas"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": "C"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CreditAssessmentPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditAssessment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `credit.unknown_grade` {value} is no {field} of the policy credit.ratings; it has {known}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreditRelease"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    revokeRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one creditRelease */
+                releaseId: components["schemas"]["CreditReleaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The order was not placed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditBlock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRelease"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `credit.release_revoked` The release was revoked on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDeposits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Deposit"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    lodgeDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amountMinor": 1000000,
+                 *       "currency": "CNY",
+                 *       "reference": "质保金 2026"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDeposit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one deposit */
+                depositId: components["schemas"]["DepositId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "notes": null
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["DepositPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    returnDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one deposit */
+                depositId: components["schemas"]["DepositId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Contract ended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnDeposit"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `credit.deposit_return_too_early` The deposit was lodged on {lodgedOn} and cannot be returned before that, on {on}.
+             *
+             *     `credit.deposit_returned` The deposit was returned on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreditReservation"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -8037,6 +9883,7 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            409: components["responses"]["credit.refused"];
             412: components["responses"]["request.version_moved"];
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
@@ -8188,7 +10035,20 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
-            409: components["responses"]["invoice.number_taken"];
+            /**
+             * @description `credit.refused` Account {number} has no credit for this ({failed}): {required} {currency} are asked for and {available} are available (minor units); see checks.
+             *
+             *     `invoice.number_taken` Another invoice has the number {number}.
+             */
+            409: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
@@ -8199,6 +10059,8 @@ export interface operations {
              *     `invoice.due_too_far` The due date {dueOn} is beyond {last}, the last day that books can hold.
              *
              *     `invoice.dues_do_not_add_up` The due dates add up to {sum} and the invoice to {amount} (minor units).
+             *
+             *     `invoice.order_in_other_currency` The order {number} is in {currency}; its invoices are in the same currency.
              *
              *     `invoice.order_of_other_account` The order {number} belongs to another account.
              *

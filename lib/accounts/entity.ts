@@ -5,6 +5,7 @@
  * | accounts by name            | byOrganisation, byUnit, byOwner: listKey = name as compared |
  * | search                      | pk org#search#account, sk term#id                          |
  * | account by number or tax id | pk org#claim#account-number#… / account-tax-id             |
+ * | accounts below an account   | byAccount: accountId = the parent's                        |
  * | primary contact             | pk org#claim#primary-contact#account                       |
  */
 import { searchTerms, searchText } from '#lib/core/search-terms.ts';
@@ -33,12 +34,13 @@ export const AccountEntity = defineEntity<Account>({
     { kind: NUMBER_CLAIM, value: number },
     ...(taxId ? [{ kind: TAX_CLAIM, value: taxId }] : []),
   ],
-  index: ({ name, assignments }) => {
+  index: ({ name, parentId, assignments }) => {
     const { ownerId, unitId } = assignments.at(-1) ?? {};
     return {
       listKey: (searchText(name) || name).slice(0, 150),
       ...(unitId && { unitId }),
       ...(ownerId && { ownerId }),
+      ...(parentId && { accountId: parentId }),
     };
   },
 });

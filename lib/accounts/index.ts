@@ -20,6 +20,7 @@ export { changeAccount, createAccount, handOverAccount, removeAccount } from './
 export {
   accountStays,
   accountsOfOwner,
+  childrenOf,
   findAccountByNumber,
   getAccount,
   getContact,

@@ -4,7 +4,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Language } from '#lib/core/languages.ts';
 import { patchOf } from '#lib/core/merge-patch.ts';
-import { AmountMinor, Currency } from '#lib/core/money.ts';
+import { Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
 import { Email, Name } from '#lib/organisation/schema.ts';
 
@@ -50,7 +50,6 @@ export const Account = z.strictObject({
   language: Language.optional(),
   currency: Currency,
   paymentTermsDays: z.int().min(0).max(3650).describe('Days from issue to due date'),
-  creditLimitMinor: AmountMinor.min(0).optional().describe('In the account’s currency'),
   notes: z.string().trim().max(5000).optional(),
   active: z.boolean(),
   assignments: z.array(Assignment).min(1).max(500).describe('Ownership history, oldest first'),

@@ -32,8 +32,8 @@ import {
   saveAccount,
 } from './store.ts';
 
-/** What decides when and how much an account may owe; who owns the account does not set it. */
-const TERMS = ['paymentTermsDays', 'creditLimitMinor', 'currency'] as const;
+/** What decides when an account pays and in what; who owns the account does not set it. */
+const TERMS = ['paymentTermsDays', 'currency'] as const;
 
 const requireTerms = ({ access }: Context, subject: Subject, change: object): void => {
   const touched = TERMS.some((field) => field in change && change[field as never] !== undefined);
@@ -86,7 +86,7 @@ export const createAccount = async (context: Context, input: NewAccount): Promis
     ownerId === undefined ? (access.scope('accounts', 'write') === 'own' ? access.user.id : null) : ownerId;
   const assignment = assignmentFor(context, { ownerId: owner, unitId, from: context.today() });
   if (!access.allows('accounts', 'write', assignment)) throw Forbidden();
-  requireTerms(context, assignment, { paymentTermsDays, creditLimitMinor: fields.creditLimitMinor });
+  requireTerms(context, assignment, { paymentTermsDays });
   const account: Account = {
     ...fields,
     id: context.ids.next('account'),

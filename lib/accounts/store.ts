@@ -73,6 +73,16 @@ export const accountsOfOwner = async (
   return records.filter(({ value }) => subjectOf(value).ownerId === ownerId).map(({ value }) => value.id);
 };
 
+/** Ids of the accounts directly below one, one more than the limit at most. The index may lag a moment behind. */
+export const childrenOf = async (context: Context, parentId: string, limit: number): Promise<string[]> => {
+  const { records } = await page(context.table, AccountEntity, {
+    index: 'byAccount',
+    partitions: [{ orgId: context.orgId, entity: AccountEntity.name, accountId: parentId }],
+    limit: limit + 1,
+  });
+  return records.map(({ value }) => value.id);
+};
+
 /** The account's write first, then its claims on number and tax id and its search terms. */
 export const saveAccount = async (
   context: Context,

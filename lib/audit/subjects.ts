@@ -92,4 +92,8 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   allocation: ofAccount,
   promise: ofAccount,
   target: { resource: 'audit', find: subjectOfTarget },
+  creditProfile: ofAccount,
+  assessment: ofAccount,
+  creditRelease: ofAccount,
+  deposit: ofAccount,
 };

@@ -5,8 +5,10 @@
 import { accountStays } from '#lib/accounts/index.ts';
 import { DomainError } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
+import { CreditPolicy } from '#lib/credit/index.ts';
 import { requireVersion } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/policies.ts';
 import { canonical } from '#lib/table/audit.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -28,6 +30,12 @@ const arrived = ({ at, cause }: Context, order: Order, status: OrderStatus): Ord
   return withHeldFrom(noted, shippedOn ? 'shipped' : 'confirmed');
 };
 
+/** Imports tell what has happened: credit is taken up from the order's own days, refused only where the policy says so. */
+const recording = async (context: Context, { orderedOn, shippedOn, status }: Order) => {
+  const { importsAsk: ask } = await policyAt(context, CreditPolicy, context.today());
+  return { ask, on: (status === 'draft' ? undefined : shippedOn) ?? orderedOn };
+};
+
 /**
  * Places an order of the past in the state that it ended in, without lines.
  * @throws {OrderNumberTaken} @throws {NotFound} @throws {Forbidden} @throws {UnknownSeller}
@@ -46,7 +54,11 @@ export const placeOrder = async (context: Context, placed: PlacedOrder): Promise
     totalMinor: 0,
     history: [],
   };
-  const { saved, writes } = await saveOrder(context, arrived(context, blank, status));
+  const { saved, writes } = await saveOrder(
+    context,
+    arrived(context, blank, status),
+    await recording(context, blank),
+  );
   return { action: 'order.import', writes: [...writes, accountStays(stored)], result: saved.next };
 };
 
@@ -74,7 +86,10 @@ export const updateImportedOrder = async (
   const changed = status && status !== from.value.status ? arrived(context, priced, status) : priced;
   if (canonical(changed) === canonical(from.value))
     return { action: 'order.import', writes: [], result: from };
-  const { saved, writes } = await saveOrder(context, changed, { from });
+  const { saved, writes } = await saveOrder(context, changed, {
+    from,
+    ...(await recording(context, changed)),
+  });
   return { action: 'order.import', writes, result: saved.next };
 };
 
@@ -116,7 +131,7 @@ export const putLines = async (
   const action = 'order.import-lines';
   if (canonical(order) === canonical(from.value))
     return { action, writes: [], result: { order: from, lines } };
-  const { saved, writes } = await saveOrder(context, order, { from });
+  const { saved, writes } = await saveOrder(context, order, { from, ...(await recording(context, order)) });
   return { action, writes, result: { order: saved.next, lines } };
 };
 
@@ -157,6 +172,7 @@ export const removeLines = async (
 ): Promise<Plan<undefined>> => {
   const from = requireVersion(await getOrderToChange(context, orderId), version);
   const kept = from.value.lines.filter(({ line }) => !lines.includes(line));
-  const { writes } = await saveOrder(context, withLines(from.value, kept), { from });
+  const order = withLines(from.value, kept);
+  const { writes } = await saveOrder(context, order, { from, ...(await recording(context, order)) });
   return { action: 'order.remove-lines', writes, result: undefined };
 };

@@ -1,3 +1,5 @@
+export { commitmentOf, stageOf } from './credit.ts';
+export { OrderEntity } from './entity.ts';
 export {
   type ImportedFields,
   type ImportedLine,
@@ -16,4 +18,4 @@ export {
   type PlacedOrder,
   Quantity,
 } from './schema.ts';
-export { accountOfOrder, findOrderByNumber, getOrder, orderStays } from './store.ts';
+export { accountOfOrder, findOrderByNumber, getOrder, orderStays, readOrder } from './store.ts';

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AccountInactive, DocumentNumber } from '#lib/accounts/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
+import { CreditRefused } from '#lib/credit/index.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
@@ -109,12 +110,12 @@ export const orderRoutes = [
     ifMatch: true,
     summary: 'Confirm, ship, close, hold, dispute, cancel, take back or reopen an order',
     description:
-      'draft → confirmed → shipped → closed; confirmed → draft takes it back, closed → shipped reopens it; on-hold and disputed return to where they came from; what has shipped cannot be cancelled.',
+      'Confirming reserves the account’s credit, shipping and reopening what is not reserved yet; 409 credit.refused shows every check with its figures. draft → confirmed → shipped → closed; confirmed → draft takes it back, closed → shipped reopens it; on-hold and disputed return to where they came from; what has shipped cannot be cancelled.',
     params: OrderParams,
     body: OrderTransition,
     status: 200,
     response: OrderView,
-    errors: [IllegalTransition, OrderWithoutLines, OrderDates, VersionMoved],
+    errors: [IllegalTransition, OrderWithoutLines, OrderDates, CreditRefused, VersionMoved],
     example: { to: 'on-hold', reason: 'Credit check' },
     plan: (context, { params, body }) => shown(moveOrder(context, params.orderId, body), recordView),
   }),

@@ -105,7 +105,8 @@ export const changeOrder = async (
 
 /**
  * Moves an order to another status and notes who, when and why.
- * @throws {VersionMoved} @throws {IllegalTransition} @throws {OrderWithoutLines} @throws {OrderDates}
+ * Confirming, shipping and reopening take up credit and may be refused.
+ * @throws {VersionMoved} @throws {IllegalTransition} @throws {OrderWithoutLines} @throws {OrderDates} @throws {CreditRefused}
  */
 export const moveOrder = async (
   context: Context,
@@ -117,6 +118,6 @@ export const moveOrder = async (
   const { at, cause } = context;
   const day = on ?? laterOf(todayIn(context, unitId), orderedOn);
   const order = moved(from.value, { to, on: day, at, by: cause.by, reason });
-  const { saved, writes } = await saveOrder(context, order, { from });
+  const { saved, writes } = await saveOrder(context, order, { from, on: day });
   return { action: `order.${to}`, writes, result: saved.next };
 };

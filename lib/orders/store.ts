@@ -1,5 +1,7 @@
 /** Reads of orders, which follow the visibility of their account, and the writes that keep the number's claim in step. */
 import { type Account, getAccount, readAccounts, subjectOf } from '#lib/accounts/index.ts';
+import type { BusinessDate } from '#lib/core/dates.ts';
+import { unreserve } from '#lib/credit/index.ts';
 import type { Action } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
@@ -8,6 +10,7 @@ import { read } from '#lib/table/read.ts';
 import { nextNumber } from '#lib/table/series.ts';
 import { check, found, type Put, put, remove, type Write } from '#lib/table/write.ts';
 import { factsBetween, turnoverWrites } from '#lib/turnover/index.ts';
+import { creditWrites } from './credit.ts';
 import { NUMBER_CLAIM, OrderEntity, orderKey } from './entity.ts';
 import { OrderNumberTaken } from './errors.ts';
 import { shipmentOf } from './rules.ts';
@@ -41,8 +44,12 @@ export const getOrderToChange = (context: Context, id: string): Promise<Stored<O
   orderFor(context, id, 'write');
 
 /** The account of an order, whoever may see it; undefined when there is no such order. For its trail. */
-export const accountOfOrder = async ({ table, orgId }: Context, id: string): Promise<string | undefined> =>
-  (await read(table, OrderEntity, orderKey(orgId, id)))?.value.accountId;
+export const accountOfOrder = async (context: Context, id: string): Promise<string | undefined> =>
+  (await readOrder(context, id))?.value.accountId;
+
+/** The order, whoever may see it; strongly consistent. For what follows from it in its own account. */
+export const readOrder = ({ table, orgId }: Context, id: string): Promise<Stored<Order> | undefined> =>
+  read(table, OrderEntity, orderKey(orgId, id));
 
 /** The order with the number in any case, or undefined; strongly consistent, visibility not checked. */
 export const findOrderByNumber = async (
@@ -96,14 +103,27 @@ export const orderStays = (stored: Stored<Order>): Write => check(OrderEntity, s
 const shipmentWrites = (context: Context, before: Order | undefined, after: Order | undefined) =>
   turnoverWrites(context, factsBetween(shipmentOf(before), shipmentOf(after)));
 
+interface Saving {
+  from?: Stored<Order>;
+  /** The number was drawn from the series. */
+  drawn?: boolean;
+  /** Day from which the account's credit follows the change; today when absent. */
+  on?: BusinessDate;
+  /** False for what has happened already: credit is taken up and never refused. */
+  ask?: boolean;
+  /** The horizon of the order's delivery has been reached. */
+  due?: boolean;
+}
+
 /**
- * The order's write first; a new one claims its number, and a number that is taken is {@link OrderNumberTaken}. What it
- * ships stands in the totals of its account's month.
+ * The order's write first; a new one claims its number, and a number that is taken is {@link OrderNumberTaken}. What
+ * the order takes up of its account's credit moves along, and what it ships stands in the totals of its account's month.
+ * @throws {CreditRefused} @throws {RateMissing}
  */
 export const saveOrder = async (
   context: Context,
   order: Order,
-  { from, drawn = false }: { from?: Stored<Order>; drawn?: boolean } = {},
+  { from, drawn = false, ask = true, on, due = false }: Saving = {},
 ): Promise<{ saved: Put<Order>; writes: Write[] }> => {
   const { table, orgId, at } = context;
   const { number } = order;
@@ -117,8 +137,9 @@ export const saveOrder = async (
     ...(!drawn && { taken: () => OrderNumberTaken({ number }) }),
   });
   const saved = put(OrderEntity, order, { at, from });
+  const credit = await creditWrites(context, { order, from: from?.value, ask, due, ...(on && { on }) });
   const shipment = await shipmentWrites(context, from?.value, order);
-  return { saved, writes: [saved, ...claim, ...shipment] };
+  return { saved, writes: [saved, ...claim, ...credit, ...shipment] };
 };
 
 /** The writes that remove an order and free its number; its trail stays. */
@@ -129,5 +150,6 @@ export const removeOrderWrites = async (context: Context, stored: Stored<Order>)
     remove(OrderEntity, stored),
     ...(await moveClaim(table, orgId, { kind: NUMBER_CLAIM, holderId, before, at })),
     ...(await shipmentWrites(context, stored.value, undefined)),
+    ...(await unreserve(context, stored.value.accountId, holderId)),
   ];
 };

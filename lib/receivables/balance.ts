@@ -2,7 +2,7 @@
  * What is open on a day, from dated entries. Pure functions of a document and a date: the same question about a past
  * day has the same answer next year, whatever is booked with later dates.
  */
-import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+import { type BusinessDate, daysBetween } from '#lib/core/dates.ts';
 import { sum } from '#lib/core/money.ts';
 import type { Credit, Due, Invoice } from './schema.ts';
 
@@ -51,18 +51,3 @@ export const unappliedMinor = (credit: Credit): number => unappliedMinorAt(credi
 
 /** Days over due at the end of the day; 0 on the due date itself, negative before. (M-25) */
 export const daysOver = (dueOn: BusinessDate, asOf: BusinessDate): number => daysBetween(dueOn, asOf);
-
-/**
- * First and last day on which a settled document had something open, or undefined when it never had overnight. The
- * interval also covers days in between on which it was settled for a while: readers compute the amount of the day.
- */
-export const openSpan = (
-  start: BusinessDate,
-  changes: readonly BusinessDate[],
-  openAt: (on: BusinessDate) => number,
-): { from: BusinessDate; to: BusinessDate } | undefined => {
-  const days = [...new Set([start, ...changes])].sort();
-  const lastOpen = days.findLastIndex((day) => openAt(day) !== 0);
-  const closes = days[lastOpen + 1];
-  return lastOpen < 0 || !closes ? undefined : { from: start, to: addDays(closes, -1) };
-};

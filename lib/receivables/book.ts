@@ -3,23 +3,31 @@
  * writes that keep the open items and the ledger in step. The ledger's version makes money commands of one account
  * follow each other, so an invoice and a receipt that arrive together always see one another.
  */
+import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
+import {
+  billed,
+  type Commitment,
+  emptyLedger,
+  type Ledger,
+  putLedger,
+  readLedger,
+  withReceivable,
+} from '#lib/credit/index.ts';
+import { commitmentOf, readOrder } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
 import { queryCollection } from '#lib/table/query.ts';
-import { read, readMany } from '#lib/table/read.ts';
+import { readMany } from '#lib/table/read.ts';
 import { type Put, put, remove, type Write } from '#lib/table/write.ts';
 import { turnoverWrites } from '#lib/turnover/index.ts';
-import { openMinor, unappliedMinor } from './balance.ts';
+import { openDues, openMinor, unappliedMinor } from './balance.ts';
 import {
   CreditEntity,
   creditKey,
   InvoiceEntity,
   invoiceKey,
-  type Ledger,
-  LedgerEntity,
-  ledgerKey,
   type OpenItem,
   OpenItemEntity,
 } from './entity.ts';
@@ -56,7 +64,7 @@ export const openBook = async (
   kinds: readonly OpenItem['kind'][],
 ): Promise<Book> => {
   const { table, orgId } = context;
-  const ledger = await read(table, LedgerEntity, ledgerKey(orgId, accountId));
+  const ledger = await readLedger(context, accountId);
   const [debits, credits] = await Promise.all([
     kinds.includes('debit') ? openItems(context, accountId, 'debit') : [],
     kinds.includes('credit') ? openItems(context, accountId, 'credit') : [],
@@ -97,6 +105,8 @@ export interface Booked {
   invoices: Map<string, Put<Invoice>>;
   credits: Map<string, Put<Credit>>;
   writes: Write[];
+  /** What the orders of new invoices reserve less, in the currency of the order. */
+  freedMinor: number;
 }
 
 const openItemOf = (document: Invoice | Credit | undefined): OpenItem | undefined => {
@@ -104,8 +114,8 @@ const openItemOf = (document: Invoice | Credit | undefined): OpenItem | undefine
   const { id: documentId, accountId, number, currency } = document;
   const common = { documentId, accountId, number, currency };
   if ('dues' in document) {
-    const [first] = document.dues;
-    return openMinor(document) > 0 && first ? { ...common, kind: 'debit', date: first.dueOn } : undefined;
+    const [first] = openDues(document);
+    return first ? { ...common, kind: 'debit', date: first.dueOn } : undefined;
   }
   return unappliedMinor(document) > 0 ? { ...common, kind: 'credit', date: document.datedOn } : undefined;
 };
@@ -127,17 +137,67 @@ const openItemWrites = (
   ];
 };
 
-type Totals = Ledger['totals'];
+/** What an invoice adds to its account's totals. */
+const invoiceTotals = (invoice: Invoice | undefined) => {
+  const open = invoice ? openMinor(invoice) : 0;
+  return { openMinor: open, disputedMinor: invoice?.dispute ? open : 0 };
+};
 
-const addTotals = (totals: Totals, currency: string, openDelta: number, unappliedDelta: number): Totals => {
-  const { openMinor: open, unappliedMinor: unapplied } = totals[currency] ?? {
-    openMinor: 0,
-    unappliedMinor: 0,
-  };
-  return {
-    ...totals,
-    [currency]: { openMinor: open + openDelta, unappliedMinor: unapplied + unappliedDelta },
-  };
+const withTotals = (book: Book, { invoices, credits }: Changes): Ledger => {
+  let ledger = book.ledger?.value ?? emptyLedger(book.accountId);
+  for (const invoice of invoices) {
+    const [was, is] = [invoiceTotals(book.invoices.get(invoice.id)?.value), invoiceTotals(invoice)];
+    ledger = withReceivable(ledger, invoice.currency, {
+      openMinor: is.openMinor - was.openMinor,
+      disputedMinor: is.disputedMinor - was.disputedMinor,
+    });
+  }
+  for (const credit of credits) {
+    const before = book.credits.get(credit.id)?.value;
+    const delta = unappliedMinor(credit) - (before ? unappliedMinor(before) : 0);
+    ledger = withReceivable(ledger, credit.currency, { unappliedMinor: delta });
+  }
+  return ledger;
+};
+
+/** What an invoice bills of its order: nothing any more once it is cancelled. */
+const billedMinor = (invoice: Invoice | undefined): number =>
+  invoice?.orderId && !invoice.cancelledOn ? invoice.amountMinor : 0;
+
+/** The day from which a change of what is billed counts: that of the issue, or of the cancellation. */
+const billedFrom = (before: Invoice | undefined, after: Invoice): BusinessDate =>
+  after.cancelledOn ?? (before ? (after.entries.at(-1)?.on ?? after.issuedOn) : after.issuedOn);
+
+/** The order's reservation follows what is billed of it. An order that an undone import removed has none. */
+const withBilling = async (
+  context: Context,
+  book: Book,
+  invoices: readonly Invoice[],
+  start: Ledger,
+): Promise<{ ledger: Ledger; writes: Write[]; freedMinor: number }> => {
+  let ledger = start;
+  const writes: Write[] = [];
+  let freedMinor = 0;
+  for (const invoice of invoices) {
+    const before = book.invoices.get(invoice.id)?.value;
+    const deltaMinor = billedMinor(invoice) - billedMinor(before);
+    const order = deltaMinor && invoice.orderId ? await orderFor(context, book, invoice.orderId) : undefined;
+    if (!order) continue;
+    const moved = await billed(context, ledger, { order, deltaMinor, on: billedFrom(before, invoice) });
+    ledger = moved.ledger;
+    writes.push(...moved.writes);
+    freedMinor += moved.freedMinor;
+  }
+  return { ledger, writes, freedMinor };
+};
+
+const orderFor = async (
+  context: Context,
+  { accountId }: Book,
+  orderId: string,
+): Promise<Commitment | undefined> => {
+  const order = await readOrder(context, orderId);
+  return order?.value.accountId === accountId ? commitmentOf(order.value) : undefined;
 };
 
 const saveAll = <T extends Invoice | Credit>(
@@ -153,36 +213,20 @@ const saveAll = <T extends Invoice | Credit>(
   return { puts, writes: [...puts.values(), ...markers] };
 };
 
-/** Writes for the changed documents of one account, with their open items, the account's totals and those of its months. */
-export const bookChanges = async (
-  context: Context,
-  book: Book,
-  { invoices, credits }: Changes,
-): Promise<Booked> => {
-  let totals = book.ledger?.value.totals ?? {};
-  for (const invoice of invoices) {
-    const before = book.invoices.get(invoice.id)?.value;
-    totals = addTotals(totals, invoice.currency, openMinor(invoice) - (before ? openMinor(before) : 0), 0);
-  }
-  for (const credit of credits) {
-    const before = book.credits.get(credit.id)?.value;
-    totals = addTotals(
-      totals,
-      credit.currency,
-      0,
-      unappliedMinor(credit) - (before ? unappliedMinor(before) : 0),
-    );
-  }
+/** Writes for the changed documents of one account, with their open items, the account's totals, those of its months and what orders reserve. */
+export const bookChanges = async (context: Context, book: Book, changes: Changes): Promise<Booked> => {
+  const { invoices, credits } = changes;
   const debit = saveAll(context, InvoiceEntity, book.invoices, invoices);
   const money = saveAll(context, CreditEntity, book.credits, credits);
-  const ledger = put(
-    LedgerEntity,
-    { accountId: book.accountId, totals },
-    { at: context.at, from: book.ledger },
-  );
-  const months = await turnoverWrites(context, turnoverOf(book, { invoices, credits }));
-  const writes = [...debit.writes, ...money.writes, ledger, ...months];
-  return { invoices: debit.puts, credits: money.puts, writes };
+  const billing = await withBilling(context, book, invoices, withTotals(book, changes));
+  const ledger = putLedger(context, billing.ledger, book.ledger);
+  const months = await turnoverWrites(context, turnoverOf(book, changes));
+  return {
+    invoices: debit.puts,
+    credits: money.puts,
+    writes: [...debit.writes, ...money.writes, ...billing.writes, ledger, ...months],
+    freedMinor: billing.freedMinor,
+  };
 };
 
 /** The stored form that a command leaves of one of its documents. */

@@ -6,18 +6,17 @@
  * | what is open now                   | openItems (sparse): openKind debit/credit, openDate                |
  * | what was open on a past day        | openItems + spansByStart/spansByEnd, see span.ts                   |
  * | open items of one account, strong  | pk org#account#id, sk open#debit#due#number#id, open#credit#…      |
- * | an account's ledger (lock, totals) | pk org#account#id, sk ledger                                       |
  */
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { nodeOf, openSpan } from '#lib/core/span.ts';
 import { defineEntity } from '#lib/table/entity.ts';
 import type { IndexAttributes } from '#lib/table/indexes.ts';
 import { type Key, keyPart, partition } from '#lib/table/keys.ts';
-import { openDues, openMinor, openMinorAt, openSpan, unappliedMinor, unappliedMinorAt } from './balance.ts';
+import { openDues, openMinor, openMinorAt, unappliedMinor, unappliedMinorAt } from './balance.ts';
 import { Credit, Invoice } from './schema.ts';
-import { nodeOf } from './span.ts';
 
 export const invoiceKey = (orgId: string, id: string): Key => ({
   pk: partition(orgId, 'invoice', id),
@@ -103,23 +102,4 @@ export const OpenItemEntity = defineEntity<OpenItem>({
     sk: ['open', kind, date, keyPart(number), documentId].join('#'),
   }),
   id: ({ documentId }) => documentId,
-});
-
-/** Totals of an account by currency, and the lock that makes money commands of one account follow each other. */
-export const Ledger = z.strictObject({
-  accountId: idOf('account'),
-  totals: z.record(z.string(), z.strictObject({ openMinor: z.int(), unappliedMinor: z.int() })),
-});
-export type Ledger = z.infer<typeof Ledger>;
-
-export const ledgerKey = (orgId: string, accountId: string): Key => ({
-  pk: partition(orgId, 'account', accountId),
-  sk: 'ledger',
-});
-export const LedgerEntity = defineEntity<Ledger>({
-  name: 'account-ledger',
-  schema: Ledger,
-  audited: false,
-  key: (orgId, { accountId }) => ledgerKey(orgId, accountId),
-  id: ({ accountId }) => accountId,
 });

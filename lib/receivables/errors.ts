@@ -36,6 +36,11 @@ export const OrderOfOtherAccount = defineError('rule-violation', 'invoice.order_
   es: 'El pedido {number} pertenece a otra cuenta.',
   'zh-CN': '订单 {number} 属于其他客户。',
 });
+export const OrderInOtherCurrency = defineError('rule-violation', 'invoice.order_in_other_currency', {
+  en: 'The order {number} is in {currency}; its invoices are in the same currency.',
+  es: 'El pedido {number} está en {currency}; sus facturas se emiten en la misma moneda.',
+  'zh-CN': '订单 {number} 的币种为 {currency}，其发票应使用相同币种。',
+});
 export const InvoiceTouched = defineError('rule-violation', 'invoice.has_allocations', {
   en: 'Invoice {number} has money allocated to it; undo the allocations first, or write a credit note.',
   es: 'La factura {number} tiene cobros aplicados; deshaga las aplicaciones o emita una nota de crédito.',

@@ -3,7 +3,8 @@
  * Sums are added up anew here and not by the functions that the use cases decide with.
  */
 import type { Books, Line } from '#lib/table/dump.ts';
-import { LedgerEntity, OpenItemEntity } from './entity.ts';
+import { OpenItemEntity } from './entity.ts';
+import { creditViolations } from './invariant-credit.ts';
 import type { Credit, CreditEntry, Invoice, InvoiceEntry } from './schema.ts';
 
 export type Entry = Pick<InvoiceEntry, 'allocationId' | 'amountMinor' | 'on' | 'undoes'>;
@@ -69,11 +70,21 @@ const sidesLines = (invoices: ReadonlyMap<string, Invoice>, credits: ReadonlyMap
   return lines;
 };
 
+/** Money covers the earliest due first: the day of the first one that it does not cover. */
+const firstOpenDue = ({ dues, entries }: Invoice): string | undefined => {
+  let covered = total(entries);
+  return dues.find(({ amountMinor }) => {
+    covered -= amountMinor;
+    return covered < 0;
+  })?.dueOn;
+};
+
 const openItemLines = (books: Books, invoices: readonly Invoice[], credits: readonly Credit[]): Line[] => {
   const expected = new Map<string, string>();
   const marker = (id: string, ...parts: (string | undefined)[]) => expected.set(id, parts.join(' '));
-  for (const { id, accountId, number, currency, dues } of invoices.filter((one) => openOf(one) !== 0)) {
-    marker(id, 'debit', accountId, number, currency, dues[0]?.dueOn);
+  for (const invoice of invoices.filter((one) => openOf(one) !== 0)) {
+    const { id, accountId, number, currency } = invoice;
+    marker(id, 'debit', accountId, number, currency, firstOpenDue(invoice));
   }
   for (const { id, accountId, number, currency, datedOn } of credits.filter(
     (one) => unappliedOf(one) !== 0,
@@ -89,34 +100,6 @@ const openItemLines = (books: Books, invoices: readonly Invoice[], credits: read
     else expected.delete(documentId);
   }
   return [...lines, ...[...expected].map(([id, text]): Line => [id, `lacks its open item: ${text}`])];
-};
-
-const ledgerLines = (books: Books, invoices: readonly Invoice[], credits: readonly Credit[]): Line[] => {
-  const sums = new Map<string, { openMinor: number; unappliedMinor: number }>();
-  const sumOf = (accountId: string, currency: string) => {
-    const key = `${accountId} ${currency}`;
-    const sum = sums.get(key) ?? { openMinor: 0, unappliedMinor: 0 };
-    sums.set(key, sum);
-    return sum;
-  };
-  for (const invoice of invoices) sumOf(invoice.accountId, invoice.currency).openMinor += openOf(invoice);
-  for (const credit of credits)
-    sumOf(credit.accountId, credit.currency).unappliedMinor += unappliedOf(credit);
-  const kept = new Map<string, { openMinor: number; unappliedMinor: number }>(
-    books
-      .of(LedgerEntity)
-      .flatMap(({ value: { accountId, totals } }) =>
-        Object.entries(totals).map(([currency, sum]) => [`${accountId} ${currency}`, sum] as const),
-      ),
-  );
-  const nothing = { openMinor: 0, unappliedMinor: 0 };
-  return [...new Set([...sums.keys(), ...kept.keys()])].flatMap((key): Line[] => {
-    const [is, should] = [kept.get(key) ?? nothing, sums.get(key) ?? nothing];
-    const same = is.openMinor === should.openMinor && is.unappliedMinor === should.unappliedMinor;
-    return same
-      ? []
-      : [[key, `ledger says ${JSON.stringify(is)} and the documents ${JSON.stringify(should)}`]];
-  });
 };
 
 /** Allocated money by account and currency is the same sum seen from both sides. */
@@ -142,6 +125,6 @@ export interface Documents {
 export const bookViolations = (books: Books, { invoices, credits }: Documents): Line[] => [
   ...sidesLines(byId(invoices), byId(credits)),
   ...openItemLines(books, invoices, credits),
-  ...ledgerLines(books, invoices, credits),
+  ...creditViolations(books, { invoices, credits }),
   ...conservationLines(invoices, credits),
 ];

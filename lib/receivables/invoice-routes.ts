@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
+import { CreditRefused } from '#lib/credit/index.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import { cancelInvoice, writeOffInvoice } from './closing.ts';
@@ -15,6 +16,7 @@ import {
   InvoiceNumberTaken,
   InvoiceTouched,
   NothingOpen,
+  OrderInOtherCurrency,
   OrderOfOtherAccount,
   PromiseInPast,
   ReversalTooEarly,
@@ -97,6 +99,8 @@ export const invoiceRoutes = [
       DueTooFar,
       AmountMissing,
       OrderOfOtherAccount,
+      OrderInOtherCurrency,
+      CreditRefused,
     ],
     example: {
       accountId: 'acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2',

@@ -1,9 +1,10 @@
 /** Invoices: issue and correct. */
 
-import { accountStays } from '#lib/accounts/index.ts';
+import { type Account, accountStays, subjectOf } from '#lib/accounts/index.ts';
 import { addDays, type BusinessDate, LAST_BUSINESS_DATE } from '#lib/core/dates.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { sum } from '#lib/core/money.ts';
+import { emptyLedger, passGate } from '#lib/credit/index.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import { getOrder, orderStays } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -23,6 +24,7 @@ import {
   DuesDoNotAddUp,
   DueTooFar,
   InvoiceNumberTaken,
+  OrderInOtherCurrency,
   OrderOfOtherAccount,
   TooManyEntries,
 } from './errors.ts';
@@ -64,7 +66,10 @@ const orderOf = async (context: Context, { orderId, accountId }: NewInvoice) => 
 };
 
 /** The invoice as the input, its order and the account's terms make it, nothing allocated yet. */
-const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: Invoice; writes: Write[] }> => {
+const draft = async (
+  context: Context,
+  input: NewInvoice,
+): Promise<{ invoice: Invoice; account: Account; writes: Write[] }> => {
   const stored = await requireAccount(context, input.accountId, 'write');
   const account = stored.value;
   const { order, stays } = await orderOf(context, input);
@@ -86,7 +91,10 @@ const draft = async (context: Context, input: NewInvoice): Promise<{ invoice: In
     ...(notes && { notes }),
     entries: [],
   };
-  return { invoice, writes: [...writes, accountStays(stored), ...stays] };
+  if (order && order.currency !== invoice.currency) {
+    throw OrderInOtherCurrency({ number: order.number, currency: order.currency });
+  }
+  return { invoice, account, writes: [...writes, accountStays(stored), ...stays] };
 };
 
 /** Unapplied money of the account, oldest first, meets the new invoice from the later of the two days on. */
@@ -108,15 +116,33 @@ const settleFromUnapplied = (
   return { invoice: settled, credits };
 };
 
+/** What an invoice takes beyond the credit that its order has reserved passes the gate like an order. */
+const surplusPasses = async (
+  context: Context,
+  account: Account,
+  book: Book,
+  { amountMinor, currency }: Invoice,
+  freedMinor: number,
+): Promise<Write[]> => {
+  const required = { amountMinor: amountMinor - freedMinor, currency };
+  const ledger = book.ledger?.value ?? emptyLedger(account.id);
+  const { unitId } = subjectOf(account);
+  const asOf = context.today(context.directory.unit(unitId)?.timeZone);
+  return (await passGate(context, { account, ledger, required, asOf })).writes;
+};
+
 /**
- * Issues an invoice, from an order or alone; the account's unapplied money settles it at once.
- * @throws {InvoiceNumberTaken} @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} @throws {AmountMissing} @throws {OrderOfOtherAccount}
+ * Issues an invoice, from an order or alone; the account's unapplied money settles it at once. What it bills of an order
+ * takes the place of what the order reserved; `ask` false records what was issued already, whatever the credit.
+ * @throws {InvoiceNumberTaken} @throws {DuesDoNotAddUp} @throws {DueBeforeIssue} @throws {AmountMissing}
+ * @throws {OrderOfOtherAccount} @throws {OrderInOtherCurrency} @throws {CreditRefused}
  */
 export const issueInvoice = async (
   context: Context,
   { disputed, ...input }: NewInvoice & { disputed?: boolean },
+  { ask = true } = {},
 ): Promise<Plan<Stored<Invoice>>> => {
-  const { invoice: drafted, writes: drawn } = await draft(context, input);
+  const { invoice: drafted, account, writes: drawn } = await draft(context, input);
   const dispute = { since: drafted.issuedOn, reason: 'imported as disputed' };
   const book = await openBook(context, drafted.accountId, ['credit']);
   const { invoice, credits } = settleFromUnapplied(context, book, {
@@ -124,6 +150,7 @@ export const issueInvoice = async (
     ...(disputed && { dispute }),
   });
   const booked = await bookChanges(context, book, { invoices: [invoice], credits });
+  const passed = ask ? await surplusPasses(context, account, book, invoice, booked.freedMinor) : [];
   const claims = await moveClaim(context.table, context.orgId, {
     kind: INVOICE_NUMBER,
     holderId: invoice.id,
@@ -132,7 +159,7 @@ export const issueInvoice = async (
     taken: () => InvoiceNumberTaken({ number: invoice.number }),
   });
   const result = resultOf(booked.invoices, invoice.id);
-  return { action: 'invoice.issue', writes: [...booked.writes, ...claims, ...drawn], result };
+  return { action: 'invoice.issue', writes: [...booked.writes, ...claims, ...drawn, ...passed], result };
 };
 
 /** A change of one invoice that touches no other document. */

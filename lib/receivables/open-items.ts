@@ -3,13 +3,13 @@
  * settled ones whose open interval held the day (span.ts). The cost follows what was open that day, not the history.
  */
 import type { BusinessDate } from '#lib/core/dates.ts';
+import { nodesOn } from '#lib/core/span.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { daysOver, openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 import { CreditEntity, InvoiceEntity } from './entity.ts';
 import type { Credit, Due, Invoice } from './schema.ts';
-import { nodesOn } from './span.ts';
 
 type Row = Record<string, unknown>;
 

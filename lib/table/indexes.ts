@@ -65,7 +65,7 @@ export interface IndexAttributes {
   unitId?: string;
   ownerId?: string;
   accountId?: string;
-  openKind?: 'debit' | 'credit';
+  openKind?: 'debit' | 'credit' | 'reserved';
   openDate?: string;
   spanNode?: number;
   spanStart?: string;

@@ -13,6 +13,7 @@ import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
+import { creditRecordViolations } from '#lib/credit/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
@@ -36,6 +37,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   approvalViolations,
   accountViolations,
   productViolations,
+  creditRecordViolations,
   orderViolations,
   receivablesViolations,
   turnoverViolations,

@@ -3,7 +3,8 @@
  * money all the time, while readers take everything at one moment and add it up. Whatever they read must balance.
  */
 import { TransactGetCommand } from '@aws-sdk/lib-dynamodb';
-import { creditKey, invoiceKey, ledgerKey } from '#lib/receivables/entity.ts';
+import { ledgerKey } from '#lib/credit/index.ts';
+import { creditKey, invoiceKey } from '#lib/receivables/entity.ts';
 import type { Company, Reply } from '../../test/support/company.ts';
 import { type Client, isDone } from '../load/client.ts';
 import type { Random } from '../random.ts';

@@ -35,9 +35,11 @@ describe('an import', () => {
       name: 'Ferretería Sánchez',
       ownerId: 'usr_northrep',
       unitId: 'unt_north',
-      creditLimitMinor: 2_100_050,
       currency: 'EUR',
     });
+    const { id } = await accountByNumber('F-1');
+    const credit = await company.call('finance', 'GET', `/v1/credit/accounts/${id}`);
+    expect(credit.body).toMatchObject({ mode: 'limit', limitMinor: 2_100_050, currency: 'EUR' });
     expect(await accountByNumber('F-2')).toMatchObject({
       ownerId: null,
       unitId: 'unt_company',

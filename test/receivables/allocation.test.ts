@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/core/dates.ts';
 import { DomainError } from '#lib/core/errors.ts';
+import { nodesOn } from '#lib/core/span.ts';
 import { ageingOf, bucketNames, bucketOf } from '#lib/receivables/ageing.ts';
 import { allocateEarliest, type Pair, shareOut, standing, undo } from '#lib/receivables/allocation.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '#lib/receivables/balance.ts';
 import { InvoiceEntity } from '#lib/receivables/entity.ts';
 import type { Credit, Invoice } from '#lib/receivables/schema.ts';
-import { nodesOn } from '#lib/receivables/span.ts';
 import { anInvoice, aReceipt, on } from './documents.ts';
 
 describe('automatic allocation', () => {

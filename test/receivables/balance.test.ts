@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openSpan } from '#lib/core/span.ts';
 import {
   daysOver,
   openDues,
   openDuesAt,
   openMinor,
   openMinorAt,
-  openSpan,
   unappliedMinor,
   unappliedMinorAt,
 } from '#lib/receivables/balance.ts';

@@ -2,6 +2,8 @@
  * A small organisation in a table of its own: company → north and south, one user of every role, and calls through
  * the real HTTP handler. Tests name only what matters to them.
  */
+import '#lib/credit-checks.ts';
+
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
 import { fixedClock } from '#lib/core/clock.ts';

@@ -3,7 +3,10 @@
  * points every route at. Records are made through the API by the people who may.
  */
 
+import { getAccount } from '#lib/accounts/index.ts';
+import { releaseWrites } from '#lib/credit/releases.ts';
 import { MessageEntity } from '#lib/messages/entity.ts';
+import { jobContext } from '#lib/organisation/context.ts';
 import { ROUTES } from '#lib/routes.ts';
 import type { Table } from '#lib/table/client.ts';
 import { runCommand } from '#lib/table/command.ts';
@@ -73,6 +76,14 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     amountMinor: 600,
     currency: 'EUR',
   });
+  const below = `/v1/credit/accounts/${accountId}`;
+  await call('admin', `${below}/limit`, { mode: 'limit', amountMinor: 9_000_000, reason: 'agreed' });
+  const assessment = await call('admin', `${below}/assessments`, {
+    rating: 'B',
+    importance: 'major',
+    evidence: 'Pays',
+  });
+  const deposit = await call('finance', `${below}/deposits`, { amountMinor: 1_000 });
   const rate = await call('admin', '/v1/rates', {
     from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
@@ -96,6 +107,9 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     creditAllocationId: note.entries[0].allocationId,
     promiseId: promise.id,
     targetId: target.id,
+    assessmentId: assessment.id,
+    depositId: deposit.id,
+    releaseId: await aRelease(company, accountId),
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],
@@ -127,6 +141,21 @@ const aMessage = async (company: Company, part: string, suffix: string): Promise
     result: undefined,
   }));
   return id;
+};
+
+/** A release is what an approval leads to; here it is written as that would. */
+const aRelease = async (company: Company, accountId: string): Promise<string> => {
+  const context = await jobContext(company.ports, company.orgId, 'test');
+  const cause = { ...context.cause, requestId: company.ports.ids.next('request') };
+  const outcome = await runCommand(company.table, cause, async () => {
+    const account = await getAccount(context, accountId);
+    const input = { maxOverMinor: 500, waives: [], validTo: '2026-12-31', reason: 'season' };
+    const granting = { requestedBy: 'usr_northrep', approvedBy: ['usr_northmanager'] };
+    const { saved, writes } = await releaseWrites(context, account, input, granting);
+    return { action: 'credit.release', writes, result: saved.next.value.id };
+  });
+  if (outcome.replayed) throw new Error('nothing to replay');
+  return outcome.result;
 };
 
 const absentOf = (ids: Ids): Ids =>

@@ -32,9 +32,9 @@ export const DAMAGED_VALUES: readonly Damage[] = [
   [
     'a fraction of a cent',
     (items) => {
-      one(items, 'account')['data'].creditLimitMinor = 0.5;
+      one(items, 'order')['data'].totalMinor = 0.5;
     },
-    /creditLimitMinor is against the schema/,
+    /totalMinor is against the schema/,
   ],
   [
     'a fraction in a free figure',

@@ -12,6 +12,7 @@ import {
   NewAccount,
   removeAccount,
 } from '#lib/accounts/index.ts';
+import { limitOn, readProfile, removeProfile, setLimit } from '#lib/credit/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { Code, Email, Name } from '#lib/organisation/schema.ts';
 import { normalised } from '#lib/table/claim.ts';
@@ -47,9 +48,10 @@ const FIELDS = [
   'taxId',
   'currency',
   'paymentTermsDays',
-  'creditLimitMinor',
   'active',
 ];
+
+const FIRST_DAY = '1900-01-01';
 
 /** Currency of an account that is new: its own, that of its unit, or the organisation's. */
 const currencyFor = (context: Context, row: Row): string => {
@@ -60,23 +62,37 @@ const currencyFor = (context: Context, row: Row): string => {
   return row.currency ?? directory.unit(unitId)?.currency ?? directory.organisation.value.baseCurrency;
 };
 
-const fieldsOf = (row: Row, money: string) => {
-  const { ownerEmail: _owner, unitCode: _unit, creditLimit, ...fields } = row;
-  return {
-    ...fields,
-    ...(creditLimit !== undefined && {
-      creditLimitMinor: roundedMinorOf(creditLimit, money, 'creditLimit'),
-    }),
-  };
+const fieldsOf = ({ ownerEmail: _owner, unitCode: _unit, creditLimit: _limit, ...fields }: Row) => fields;
+
+/** The limit that the row brings, as it was decided elsewhere; undefined when the account has that one today. */
+const limitFor = async (context: Context, row: Row, { id, currency: money }: Account) => {
+  if (row.creditLimit === undefined) return undefined;
+  const profile = (await readProfile(context, id))?.value;
+  const code = profile?.currency ?? money;
+  const amountMinor = roundedMinorOf(row.creditLimit, code, 'creditLimit');
+  const now = profile && limitOn(profile, context.today());
+  const same = now?.mode === 'limit' && now.limitMinor === amountMinor && !now.expiredOn;
+  // The first limit that we hear of was decided before: past days know it as well.
+  const from = profile ? undefined : FIRST_DAY;
+  return same ? undefined : { mode: 'limit' as const, amountMinor, from, reason: 'imported' };
+};
+
+/** True when the limit was new. The right is that of payment terms: who brings accounts brings their limits. */
+const bringLimit = async (step: Step, row: Row, account: Account): Promise<boolean> => {
+  const limit = await limitFor(step.context, row, account);
+  if (limit) await step.run((context) => setLimit(context, account.id, limit, 'terms'), 'credit');
+  return limit !== undefined;
 };
 
 const create = async (step: Step, row: Row) => {
   const { result } = await step.run((context) => {
     const money = currencyFor(context, row);
+    if (row.creditLimit !== undefined) roundedMinorOf(row.creditLimit, money, 'creditLimit');
     const ownerId = userIdOf(context, row.ownerEmail) ?? null;
     const unitId = unitIdOf(context, row.unitCode) ?? (ownerId ? undefined : rootUnit(context).id);
-    return createAccount(context, { ...fieldsOf(row, money), currency: money, ownerId, unitId });
+    return createAccount(context, { ...fieldsOf(row), currency: money, ownerId, unitId });
   });
+  await bringLimit(step, row, result.value);
   return { id: result.value.id, outcome: 'new' as const };
 };
 
@@ -90,12 +106,13 @@ const handOverFor = (context: Context, row: Row, account: Account) => {
 
 const update = async (step: Step, row: Row, { value: account }: Stored<Account>) => {
   const { id } = account;
-  const patch = differing(account, { ...fieldsOf(row, row.currency ?? account.currency), number: undefined });
+  const patch = differing(account, { ...fieldsOf(row), number: undefined });
   const changed = Object.keys(patch).length > 0;
   const handOver = handOverFor(step.context, row, account);
   if (changed) await step.run((context) => changeAccount(context, id, patch), 'fields');
   if (handOver) await step.run((context) => handOverAccount(context, id, handOver), 'owner');
-  return { id, outcome: changed || handOver ? ('updated' as const) : ('unchanged' as const) };
+  const limited = await bringLimit(step, row, account);
+  return { id, outcome: changed || handOver || limited ? ('updated' as const) : ('unchanged' as const) };
 };
 
 export const accounts = defineKind({
@@ -108,7 +125,13 @@ export const accounts = defineKind({
     return existing ? update(step, row, existing) : create(step, row);
   }),
   current: (context, id) => getAccount(context, id),
-  remove: (step, { id, current }) => step.run((context) => removeAccount(context, id, current.version)),
+  remove: async (step, { id, current }) => {
+    const { version } = current;
+    await step.run(async (context) => {
+      const plan = await removeAccount(context, id, version);
+      return { ...plan, writes: [...plan.writes, ...(await removeProfile(context, id))] };
+    });
+  },
   restore: async (step, { id, before, current }) => {
     const patch = patchBack(before, FIELDS);
     if (Object.keys(patch).length > 0) {

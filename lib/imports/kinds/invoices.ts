@@ -5,7 +5,9 @@
 import { DocumentNumber } from '#lib/accounts/index.ts';
 import { plainDecimal } from '#lib/core/decimal.ts';
 import { decimalOf, money } from '#lib/core/money.ts';
+import { CreditPolicy } from '#lib/credit/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/policies.ts';
 import {
   cancelInvoice,
   changeInvoice,
@@ -48,18 +50,18 @@ const meaning = async (context: Context, row: Row) => {
 const issue = async (step: Step, row: Row) => {
   const { account, order, currency: code, amountMinor } = await meaning(step.context, row);
   const { number, issuedOn, dueOn } = row;
-  const { result } = await step.run((context) =>
-    issueInvoice(context, {
-      number,
-      accountId: account.id,
-      ...(order && { orderId: order.id }),
-      issuedOn,
-      amountMinor,
-      currency: code,
-      ...(dueOn && { dues: [{ dueOn, amountMinor }] }),
-      ...(row.disputed && { disputed: true }),
-    }),
-  );
+  const { importsAsk: ask } = await policyAt(step.context, CreditPolicy, step.context.today());
+  const invoice = {
+    number,
+    accountId: account.id,
+    ...(order && { orderId: order.id }),
+    issuedOn,
+    amountMinor,
+    currency: code,
+    ...(dueOn && { dues: [{ dueOn, amountMinor }] }),
+    ...(row.disputed && { disputed: true }),
+  };
+  const { result } = await step.run((context) => issueInvoice(context, invoice, { ask }));
   return { id: result.value.id, outcome: 'new' as const };
 };
 

@@ -4,7 +4,7 @@
  * a day is then always filed under an ancestor of that day, so seventeen small queries find exactly the intervals
  * that hold it, however long the history is (Kriegel, Pötke, Seidl: Relational Interval Tree, VLDB 2000).
  */
-import { type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, daysBetween } from './dates.ts';
 
 const ORIGIN = '1899-12-31';
 /** 2^17 days from 1900 reach past 2199, the last year of a business date. */
@@ -34,4 +34,19 @@ export const nodesOn = (date: BusinessDate): NodeQuery[] => {
     queries.push({ node, side: node < day ? 'not-ended' : 'begun' });
   }
   return queries;
+};
+
+/**
+ * First and last day on which a settled document had something open, or undefined when it never had overnight. The
+ * interval also covers days in between on which it was settled for a while: readers compute the amount of the day.
+ */
+export const openSpan = (
+  start: BusinessDate,
+  changes: readonly BusinessDate[],
+  openAt: (on: BusinessDate) => number,
+): { from: BusinessDate; to: BusinessDate } | undefined => {
+  const days = [...new Set([start, ...changes])].sort();
+  const lastOpen = days.findLastIndex((day) => openAt(day) !== 0);
+  const closes = days[lastOpen + 1];
+  return lastOpen < 0 || !closes ? undefined : { from: start, to: addDays(closes, -1) };
 };

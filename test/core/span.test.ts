@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/core/dates.ts';
-import { nodeOf, nodesOn } from '#lib/receivables/span.ts';
+import { nodeOf, nodesOn } from '#lib/core/span.ts';
 
 const day = fc.integer({ min: 0, max: 109_000 }).map((days) => addDays('1900-01-01', days));
 const interval = fc

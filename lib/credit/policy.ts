@@ -1,0 +1,56 @@
+/** Numbers of credit that are data: what holds for an account without a limit, and what speaks against more credit. */
+import * as z from 'zod';
+import { definePolicy } from '#lib/organisation/policies.ts';
+
+const Days = z.int().min(0).max(3650).nullable();
+
+export const CreditPolicy = definePolicy(
+  'credit',
+  z.strictObject({
+    withoutProfile: z
+      .enum(['unlimited', 'cash-only'])
+      .describe('Credit of an account for which nobody set any: all of it, or none'),
+    maxOverdueDays: Days.describe(
+      'Refuse while something is overdue for longer than this; null: never for that',
+    ),
+    maxBrokenPromises: z.int().min(0).max(100).nullable().describe('Refuse beyond this many broken promises'),
+    maxDisputedPercent: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullable()
+      .describe('Refuse while a larger share of what is open is disputed'),
+    horizonDays: Days.describe(
+      'Orders wanted later than this reserve when the horizon reaches them; null: at once',
+    ),
+    countChildren: z.boolean().describe('The exposure of a parent account counts its children'),
+    importsAsk: z.boolean().describe('Imported orders and invoices are refused like others; false: recorded'),
+    releaseDeviationPercent: z.int().min(0).max(100).describe('How far an order may outgrow its release'),
+    depositFactorPercent: z.int().min(0).max(1000).describe('Pick-up allowance for each hundred of deposit'),
+    watchPercent: z.int().min(1).max(100).describe('Use of the limit from which an account is watched'),
+  }),
+  {
+    withoutProfile: 'unlimited',
+    maxOverdueDays: 60,
+    maxBrokenPromises: 2,
+    maxDisputedPercent: 50,
+    horizonDays: null,
+    countChildren: false,
+    importsAsk: false,
+    releaseDeviationPercent: 10,
+    depositFactorPercent: 100,
+    watchPercent: 90,
+  },
+  'Credit: what is checked before exposure may rise',
+);
+
+/** Grades of the assessment of an account, best first. */
+export const RatingPolicy = definePolicy(
+  'credit.ratings',
+  z.strictObject({
+    ratings: z.array(z.string().min(1).max(20)).min(1).max(20),
+    importance: z.array(z.string().min(1).max(20)).min(1).max(20),
+  }),
+  { ratings: ['A', 'B', 'C', 'D', 'E'], importance: ['key', 'major', 'regular', 'occasional'] },
+  'Credit ratings and classes of importance of accounts, best first',
+);
