@@ -1,16 +1,16 @@
 /**
- * `npm run proof:page`: writes the table of docs/proof.md from the last campaign and the last run of the mutants, so that
- * no figure there is anybody's memory.
+ * `npm run proof:page`: writes the tables of docs/proof.md from the last campaign, the last run of the mutants and the
+ * last mutation score, so that no figure there is anybody's memory. A campaign that was not run here stays as it stands.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Campaign } from './campaign.ts';
 import { EXERCISES } from './exercises.ts';
+import { allMutants } from './mutants/mutant.ts';
 import { type MutationReport, scoreOf } from './mutation/score.ts';
 import type { Tally } from './tally.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/proof.md');
-const [BEGIN, END] = ['<!-- figures -->', '<!-- end of figures -->'];
 
 interface Mutants {
   readonly mutants: readonly { readonly name: string; readonly killed: boolean }[];
@@ -29,14 +29,17 @@ const asvsOf = (page: string): string => {
 };
 const asvs = asvsOf(await readFile(ASVS, 'utf8'));
 
-const campaign = await read<Campaign>('campaign.json');
+const campaign = await read<Campaign>('campaign.json').catch(() => undefined);
 const { mutants } = await read<Mutants>('mutants.json').catch((): Mutants => ({ mutants: [] }));
 const mutation = await read<MutationReport>('mutation.json').catch(() => undefined);
+const left = (await allMutants()).filter(({ name }) => !mutants.some((mutant) => mutant.name === name));
+const untried = left.length > 0 ? `, ${left.length} not tried` : '';
+const killed = `${mutants.filter((mutant) => mutant.killed).length} of ${mutants.length + left.length}${untried}`;
 const tallyOf = (exercise: string): Tally | undefined =>
-  campaign.tallies.find((tally) => tally.exercise === exercise);
+  campaign?.tallies.find((tally) => tally.exercise === exercise);
 const figure = (exercise: string, name: string): number => tallyOf(exercise)?.figures[name] ?? 0;
 const text = (value: number): string => value.toLocaleString('en-US');
-const failures = campaign.tallies.reduce((sum, tally) => sum + tally.failures.length, 0);
+const failures = campaign?.tallies.reduce((sum, tally) => sum + tally.failures.length, 0) ?? 0;
 
 const successAt = (rate: string): string => {
   const parts = ['simulation', 'faults'].map((name) => {
@@ -75,8 +78,6 @@ const rows = (): string[][] => [
     '60 of 60 refused',
     figure('tokens', 'attacks') > 0 ? `${text(figure('tokens', 'attacks'))} sent, all refused` : '0 sent',
   ],
-  ['mutants killed', '20 of 20', `${mutants.filter(({ killed }) => killed).length} of ${mutants.length}`],
-  ['mutation score in money, permissions, time', '≥ 85 %', mutation ? scoreOf(mutation) : 'not measured'],
   [
     'recovery after the last fault',
     '≤ 60 s, no hands',
@@ -93,6 +94,16 @@ const rows = (): string[][] => [
     `${text(figure('calendars', 'zones'))} zones, ${text(figure('calendars', 'zoneDays'))} zone days, ${text(figure('calendars', 'shifts'))} clock changes`,
   ],
   ['success at 5 % / 20 % faults', '≥ 99.9 % / ≥ 99 %', `${successAt('0.05')} / ${successAt('0.2')}`],
+];
+
+/** What has a command of its own. */
+const controls: string[][] = [
+  ['mutants killed: `npm run proof:mutants`', '20 of 20', killed],
+  [
+    'mutation score of money, permissions, time: `npm run proof:mutation`',
+    '≥ 85 %',
+    mutation ? scoreOf(mutation) : 'not measured',
+  ],
   ['ASVS 5.0, level 2', 'all that apply', asvs],
 ];
 
@@ -107,16 +118,22 @@ const exercises = EXERCISES.map(({ name, proves, turns }): string[] => {
   return [`\`${name}\``, proves, lines];
 });
 
-const figures = `
-Campaign begun ${campaign.startedAt.slice(0, 16).replace('T', ' ')} UTC on Node ${campaign.node}, base seed ${campaign.base}:
-\`npm run proof -- --long --base ${campaign.base}\`, repeated until it says that it is complete; a row of zeros was not reached yet.
+const figuresOf = ({ startedAt, node, base }: Campaign): string => `
+Campaign begun ${startedAt.slice(0, 16).replace('T', ' ')} UTC on Node ${node}, base seed ${base}:
+\`npm run proof -- --long --base ${base}\`, repeated until it says that it is complete; a row of zeros was not reached yet.
 
 ${table(rows())}
 
 ${table(exercises).replace('| measure | target | reached |', '| exercise | proves | campaign |')}
 `;
 
-const page = await readFile(PAGE, 'utf8');
-const [before = '', after = ''] = [page.split(BEGIN)[0], page.split(END)[1]];
-await writeFile(PAGE, `${before}${BEGIN}\n${figures}\n${END}${after}`);
+/** The page with other text between the marks of a part. */
+const replaced = (page: string, part: string, text: string): string => {
+  const [begin, end] = [`<!-- ${part} -->`, `<!-- end of ${part} -->`];
+  const [before = '', after = ''] = [page.split(begin)[0], page.split(end)[1]];
+  return `${before}${begin}\n${text}\n${end}${after}`;
+};
+
+const page = replaced(await readFile(PAGE, 'utf8'), 'controls', `\n${table(controls)}\n`);
+await writeFile(PAGE, campaign ? replaced(page, 'figures', figuresOf(campaign)) : page);
 console.log('docs/proof.md is written');

@@ -100,5 +100,9 @@ describe('a mutation score', () => {
       'lib/none.ts': mutants('Ignored'),
     };
     expect(scoreOf({ files })).toBe('75.0 % (6 of 8 in 4 files, least lib/c.ts 50.0 %)');
+    const left = { mutants: [{ status: 'Ignored', statusReason: 'Static mutant (and ignored)' }] };
+    expect(scoreOf({ files: { 'lib/a.ts': mutants('Killed'), 'lib/d.ts': left } })).toBe(
+      '100.0 % (1 of 1 in 2 files, least lib/a.ts 100.0 %; 1 of constants not tried)',
+    );
   });
 });
