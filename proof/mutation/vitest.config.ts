@@ -13,6 +13,7 @@ export default defineConfig({
       'test/receivables/{ageing,allocate,allocation,balance,span}.test.ts',
     ],
     setupFiles: ['proof/mutation/same-draws.ts'],
+    testTimeout: 60_000,
     env: { LOG_LEVEL: 'SILENT' },
   },
 });
