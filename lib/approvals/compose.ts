@@ -2,6 +2,7 @@
  * The mail about a request, rendered from the request as it is now. A question that was answered meanwhile, or that the
  * recipient no longer may answer, is not asked.
  */
+import { addMilliseconds } from '#lib/core/dates.ts';
 import type { Text } from '#lib/core/languages.ts';
 import {
   type Composed,
@@ -110,7 +111,7 @@ const introOf = (letter: Letter): string => {
     name: recipient.name,
     requester: nameOf(context, approval.requesterId),
     member: asking ? nameOf(context, asking.userId) : '',
-    due: asking ? timeOf(letter, asking.dueAt) : '',
+    due: asking ? timeOf(letter, addMilliseconds(asking.dueAt, -1)) : '',
     status: statusText(letter),
   };
   if (payload.about === 'ended') return formats.say(TEXTS.introEnded, words);
@@ -125,7 +126,7 @@ const tilesOf = (letter: Letter): MailDocument['tiles'] => {
   return [
     { label: say(TEXTS.requester), values: [nameOf(context, approval.requesterId)] },
     ...(asking && about.payload.about !== 'ended'
-      ? [{ label: say(TEXTS.due), values: [timeOf(letter, asking.dueAt)] }]
+      ? [{ label: say(TEXTS.due), values: [timeOf(letter, addMilliseconds(asking.dueAt, -1))] }]
       : [{ label: say(TEXTS.state), values: [statusText(letter)] }]),
     ...(last ? [{ label: say(TEXTS.reason), values: [last.slice(0, 200)] }] : []),
   ];

@@ -3,9 +3,9 @@ import { approvalDeadlines, approvalReminders, approvalRoutes } from '#lib/appro
 import type { Job } from '#lib/jobs/job.ts';
 import { MessageEntity } from '#lib/messages/index.ts';
 import type { OutgoingMail } from '#lib/messages/mailer.ts';
+import type { Message } from '#lib/messages/schema.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
-import type { Message } from '#lib/messages/schema.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { WORK } from '#lib/work.ts';
 import { once } from '../support/company.ts';
@@ -64,7 +64,11 @@ describe('the clock of a request (R-1603)', () => {
 
     const { askings } = await get(id);
     expect(askings).toMatchObject([
-      { userId: 'usr_northmanager', remindedAt: '2026-03-02T14:00:00.000Z', breachedAt: '2026-03-02T23:15:00.000Z' },
+      {
+        userId: 'usr_northmanager',
+        remindedAt: '2026-03-02T14:00:00.000Z',
+        breachedAt: '2026-03-02T23:15:00.000Z',
+      },
       { userId: 'usr_director', why: 'escalated', sameDayOn: '2026-03-03' },
     ]);
     expect(await told()).toEqual([
@@ -97,7 +101,10 @@ describe('the clock of a request (R-1603)', () => {
     await run(approvalDeadlines, '2026-03-10');
 
     expect((await get(id)).askings).toHaveLength(2);
-    expect(await decide('director', await get(id))).toMatchObject({ status: 200, body: { status: 'approved' } });
+    expect(await decide('director', await get(id))).toMatchObject({
+      status: 200,
+      body: { status: 'approved' },
+    });
   });
 
   it('ends an approval whose days are over', async () => {
@@ -122,7 +129,9 @@ describe('the same-day figure (M-47)', () => {
     await special();
     const month = await figure();
 
-    const manager = month.data.find(({ approverId }: { approverId: string }) => approverId === 'usr_northmanager');
+    const manager = month.data.find(
+      ({ approverId }: { approverId: string }) => approverId === 'usr_northmanager',
+    );
     expect(manager).toEqual({
       approverId: 'usr_northmanager',
       unitId: 'unt_north',
@@ -135,7 +144,10 @@ describe('the same-day figure (M-47)', () => {
       ratePercent: '33.33',
     });
     expect(never.status).toBe('pending');
-    expect((await figure({ 'filter[unitId]': 'unt_south' })).total).toMatchObject({ submitted: 0, ratePercent: null });
+    expect((await figure({ 'filter[unitId]': 'unt_south' })).total).toMatchObject({
+      submitted: 0,
+      ratePercent: null,
+    });
     expect((await figure({}, 'south-manager')).data).toEqual([]);
     expect((await figure({ month: '2026-02' })).data).toEqual([]);
   });
@@ -151,7 +163,10 @@ describe('mails', () => {
       },
     };
     const speak = (user: string, language: string) =>
-      desk.company.call('admin', 'PATCH', `/v1/users/usr_${user}`, { body: { language }, headers: { 'if-match': '"v1"' } });
+      desk.company.call('admin', 'PATCH', `/v1/users/usr_${user}`, {
+        body: { language },
+        headers: { 'if-match': '"v1"' },
+      });
     expect((await speak('northmanager', 'zh-CN')).status).toBe(200);
     await speak('northrep', 'es');
     at('2026-03-02T09:00:00.000Z');
@@ -160,7 +175,8 @@ describe('mails', () => {
     await decide('north-manager', second);
     const { table, orgId } = desk.company;
     const queued = await messages();
-    for (const { id } of queued) await WORK.message?.(desk.company.ports, { kind: 'message', orgId, messageId: id });
+    for (const { id } of queued)
+      await WORK.message?.(desk.company.ports, { kind: 'message', orgId, messageId: id });
 
     expect(mails.map(({ to, subject }) => `${to} ${subject}`).sort()).toEqual([
       'north-manager@example.com 请审批：特价，Ñandú 商贸 · 螺栓: 100 → 85 EUR',
@@ -173,6 +189,9 @@ describe('mails', () => {
       index: 'byOwner',
       partition: { orgId, entity: MessageEntity.name, ownerId: 'usr_northmanager' },
     });
-    expect(rows.map((row) => (row['data'] as Message).delivery.status).sort()).toEqual(['sent', 'suppressed']);
+    expect(rows.map((row) => (row['data'] as Message).delivery.status).sort()).toEqual([
+      'sent',
+      'suppressed',
+    ]);
   });
 });
