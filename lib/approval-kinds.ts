@@ -4,3 +4,4 @@
  */
 import '#lib/accounts/approvals.ts';
 import '#lib/approvals/own-kinds.ts';
+import '#lib/credit/approvals.ts';

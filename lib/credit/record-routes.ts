@@ -1,6 +1,7 @@
 /** Routes of what lies below an account's credit: assessments, releases, deposits and reservations. */
 import * as z from 'zod';
 import { idOf } from '#lib/core/ids.ts';
+import { ApprovalView } from '#lib/approvals/index.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, recordFields, shown } from '#lib/http/route.ts';
@@ -8,11 +9,20 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { assess, changeAssessment, removeAssessment } from './assessments.ts';
 import { changeDeposit, depositView, lodgeDeposit, returnDeposit } from './deposits.ts';
-import { DepositReturned, DepositReturnTooEarly, ReleaseRevoked, UnknownGrade } from './errors.ts';
+import {
+  CurrencyFixed,
+  DepositReturned,
+  DepositReturnTooEarly,
+  LimitsFull,
+  ReleaseEnded,
+  ReleaseRevoked,
+  UnknownGrade,
+} from './errors.ts';
 import { accountForCredit } from './limits.ts';
 import { revokeRelease } from './releases.ts';
 import { Reservation } from './reservation.ts';
 import { listReservations } from './reservation-list.ts';
+import { requestLimit, requestRelease } from './requests.ts';
 import {
   AssessmentPatch,
   AssessmentView,
@@ -21,6 +31,8 @@ import {
   DepositView,
   NewAssessment,
   NewDeposit,
+  NewLimit,
+  NewRelease,
   ReleaseView,
   ReturnDeposit,
 } from './schema.ts';
@@ -121,6 +133,38 @@ export const recordRoutes = [
     params: AccountParams,
     response: listOf(ReleaseView),
     read: (context, { params }) => allBelow(context, params.accountId, releasesOf, recordView),
+  }),
+  commandRoute({
+    method: 'POST',
+    path: below('limit-requests'),
+    name: 'requestCreditLimit',
+    tag,
+    access: write,
+    summary: 'Ask for a credit limit; the policy says who approves it',
+    params: AccountParams,
+    body: NewLimit,
+    status: 201,
+    response: ApprovalView,
+    errors: [CurrencyFixed, LimitsFull],
+    example: { mode: 'limit', amountMinor: 5_000_000, reason: '旺季备货' },
+    plan: (context, { params, body }) => shown(requestLimit(context, params.accountId, body), recordView),
+    location: ({ id }) => `/v1/approvals/${id}`,
+  }),
+  commandRoute({
+    method: 'POST',
+    path: below('release-requests'),
+    name: 'requestCreditRelease',
+    tag,
+    access: write,
+    summary: 'Ask for permission to go beyond the limit, for one order or for any',
+    params: AccountParams,
+    body: NewRelease,
+    status: 201,
+    response: ApprovalView,
+    errors: [ReleaseEnded],
+    example: { maxOverMinor: 50_000, waives: [], validTo: '2026-12-31', reason: 'Pedido de temporada' },
+    plan: (context, { params, body }) => shown(requestRelease(context, params.accountId, body), recordView),
+    location: ({ id }) => `/v1/approvals/${id}`,
   }),
   commandRoute({
     method: 'POST',

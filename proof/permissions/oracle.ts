@@ -23,6 +23,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/accounts/, 'ottaaaaa', 'ottaa--a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/limit$/, '', '-------a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/deposits/, 'ottaa-aa', '---a---a'],
+  [/^\/v1\/credit\/accounts\/\{accountId\}\/(limit|release)-requests/, '', 'otta---a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/assessments/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/credit/, 'ottaa-aa', '-tta---a'],
   [/^\/v1\/orders/, 'ottaaaaa', 'ott-a--a'],
