@@ -1,13 +1,15 @@
 /**
  * `npm run job -- <command>`: runs a job by hand against the running stack, or against the parts that the environment
- * names. Prints JSON. Commands: overdue-alerts, create-organisation, verify, list.
+ * names. Prints JSON. Commands: overdue-alerts, collecting, create-organisation, verify, list.
  */
 import './quiet.ts';
 
 import { parseArgs } from 'node:util';
 import { runOverdueAlerts } from '#lib/alerts/index.ts';
+import { runCollecting } from '#lib/collecting/index.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
+import { jobContext } from '#lib/organisation/context.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
@@ -15,6 +17,7 @@ import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
 const USAGE = `npm run job -- overdue-alerts [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
+npm run job -- collecting [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
 npm run job -- verify [--org org_…]
@@ -51,17 +54,28 @@ const read = () =>
   });
 type Options = ReturnType<typeof read>['values'];
 
-const alerts = async (ports: WorkerPorts, { 'as-of': asOf, org, unit }: Options) => {
+type Run = (orgId: string, options: { asOf: BusinessDate; unitId: string | undefined }) => Promise<object>;
+
+/** One run for each organisation, or for the one named. */
+const eachOrganisation = async (ports: WorkerPorts, { 'as-of': asOf, org, unit }: Options, run: Run) => {
   const summaries = [];
   for (const orgId of org ? [org] : await organisationIds(ports)) {
     const directory = await ports.directories.load(orgId);
     if (!directory) throw new Error(`there is no organisation ${orgId}`);
     const zone = directory.organisation.value.timeZone;
     const day = BusinessDate.parse(asOf ?? businessDateAt(ports.clock.now(), zone));
-    summaries.push({ orgId, ...(await runOverdueAlerts(ports, orgId, { asOf: day, unitId: unit })) });
+    summaries.push({ orgId, ...(await run(orgId, { asOf: day, unitId: unit })) });
   }
   return summaries.length === 1 ? summaries[0] : summaries;
 };
+
+const alerts = (ports: WorkerPorts, options: Options) =>
+  eachOrganisation(ports, options, (orgId, day) => runOverdueAlerts(ports, orgId, day));
+
+const collecting = (ports: WorkerPorts, options: Options) =>
+  eachOrganisation(ports, options, async (orgId, day) =>
+    runCollecting(await jobContext(ports, orgId, 'collecting'), day),
+  );
 
 const found = (ports: WorkerPorts, options: Options) => {
   const { name, 'admin-email': email, currency, locale, language } = options;
@@ -108,6 +122,7 @@ const verify = async (ports: WorkerPorts, { org }: Options) => {
 
 const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise<unknown>> = {
   'overdue-alerts': alerts,
+  collecting,
   'create-organisation': found,
   verify,
   list,

@@ -1734,6 +1734,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collecting/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, visits, letters, e-mails and meetings that you may see
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listCollectionActions"];
+        put?: never;
+        /**
+         * Log a call, visit, letter, e-mail or meeting
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["logCollectionAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One action of the collection log
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCollectionAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct result, note or next action
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        patch: operations["changeCollectionAction"];
+        trace?: never;
+    };
+    "/v1/collecting/actions/{actionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an action that was logged by mistake; it stays in the log as withdrawn
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["withdrawCollectionAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases that were handed up to a person, by the day to acknowledge them
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listCollectionCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case of an account: pins, rulings, standings, hand-ups
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCollectionCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases/{accountId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pin an account up or down in the worklist, or snooze it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["placeCollectionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases/{accountId}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule what an invoice’s debt is from a day on
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["ruleDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases/{accountId}/hand-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the case to the next handler of the ladder
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["handUpCollectionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/cases/{accountId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have the case that was handed up to you
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["acknowledgeCollectionCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/stability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How steadily money comes in per unit, through core partners, and what is left of each unit
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCollectionStability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overdue accounts, the most urgent first
+         * @description By the points of the policy collecting.worklist; pinned ones first or last. Ties go to the older debt, then by number.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open invoices by debt state, on any day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/debts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums of debts by state, on any day
+         * @description The states of a currency add up to what the ageing of the day calls outstanding.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["summariseDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/invoice-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoice requests that you may see, by the day wanted
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listInvoiceRequests"];
+        put?: never;
+        /**
+         * Ask finance to issue an invoice that a collection waits for
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["requestInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/invoice-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice request
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getInvoiceRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/invoice-requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name the invoice that was issued, or decline with a reason
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["answerInvoiceRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/invoice-requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back that nobody answered yet
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["withdrawInvoiceRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coaching sessions that you may see, by day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: administrator.
+         */
+        get: operations["listCoaching"];
+        put?: never;
+        /**
+         * Record a coaching session that you held
+         * @description Who may call — their unit and team: manager, director; the whole organisation: administrator.
+         */
+        post: operations["recordCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collecting/coaching/{coachingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One coaching session
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: administrator.
+         */
+        get: operations["getCoaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Complete a coaching session
+         * @description Who may call — their unit and team: manager, director; the whole organisation: administrator.
+         */
+        patch: operations["changeCoaching"];
+        trace?: never;
+    };
     "/v1/collection-figures/explain": {
         parameters: {
             query?: never;
@@ -2938,6 +3342,140 @@ export interface components {
              * @default false
              */
             mistake?: boolean;
+        };
+        NewCollectionAction: {
+            accountId: components["schemas"]["AccountId"];
+            kind: components["schemas"]["CollectionActionKind"];
+            contactId?: components["schemas"]["ContactId"];
+            /** @description A code of the policy collecting.results */
+            result: string;
+            note?: string;
+            /** @description Today when absent; not in the future */
+            on?: components["schemas"]["BusinessDate"];
+            /** @default [] */
+            invoiceIds?: components["schemas"]["InvoiceId"][];
+            next?: {
+                what: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+            };
+        };
+        /** @enum {string} */
+        CollectionActionKind: "call" | "visit" | "letter" | "e-mail" | "meeting";
+        /**
+         * @description Id of one collectionAction
+         * @example cla_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CollectionActionId: string;
+        CollectionActionPatch: {
+            /** @description A code of the policy collecting.results */
+            result?: string;
+            note?: string | null;
+            /** @description Comes whole; with doneOn it is done */
+            next?: {
+                what: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                doneOn?: components["schemas"]["BusinessDate"];
+            } | null;
+        };
+        Withdrawal: {
+            reason: string;
+        };
+        WorklistPlacing: {
+            /** @description null takes it off */
+            pin?: {
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @description Last day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+            } | null;
+            /** @description null ends it */
+            snooze?: {
+                /** @description Back on this day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+            } | null;
+        };
+        NewRuling: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            state: components["schemas"]["DebtState"] | null;
+            /** @description Today when absent; not in the future */
+            from?: components["schemas"]["BusinessDate"];
+            reason: string;
+            /** @description Where it is proven: a file, a letter, a court’s number */
+            evidence?: string;
+        };
+        /**
+         * @description 正常, 超账期, 呆账, 死账: on time, over its term, doubtful, dead
+         * @enum {string}
+         */
+        DebtState: "on-time" | "overdue" | "doubtful" | "dead";
+        HandUp: {
+            reason: string;
+        };
+        Acknowledgement: {
+            note?: string;
+        };
+        NewInvoiceRequest: {
+            accountId: components["schemas"]["AccountId"];
+            orderId?: components["schemas"]["OrderId"];
+            /** @description Number of the contract or whatever it refers to */
+            contract?: string;
+            amountMinor: number;
+            /** @description Day by which it is wanted */
+            wantedOn: components["schemas"]["BusinessDate"];
+            note?: string;
+            /** @description The account’s when absent */
+            currency?: components["schemas"]["Currency"];
+        };
+        /**
+         * @description Id of one invoiceRequest
+         * @example ivr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        InvoiceRequestId: string;
+        InvoiceRequestAnswer: {
+            /** @constant */
+            answer: "issued";
+            invoiceId: components["schemas"]["InvoiceId"];
+        } | {
+            /** @constant */
+            answer: "declined";
+            reason: string;
+        };
+        InvoiceRequestWithdrawal: {
+            reason: string;
+        };
+        NewCoaching: {
+            /** @description Who is coached */
+            representativeId: components["schemas"]["UserId"];
+            observations: string;
+            /** @description Day on which both look at it again */
+            followUpOn?: components["schemas"]["BusinessDate"];
+            /** @description Today when absent; not in the future */
+            on?: components["schemas"]["BusinessDate"];
+            /** @default [] */
+            agreed?: {
+                what: string;
+                dueOn: components["schemas"]["BusinessDate"];
+            }[];
+        };
+        /**
+         * @description Id of one coaching
+         * @example cch_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CoachingId: string;
+        CoachingPatch: {
+            observations?: string;
+            agreed?: {
+                what: string;
+                dueOn: components["schemas"]["BusinessDate"];
+                doneOn?: components["schemas"]["BusinessDate"];
+            }[];
+            followUpOn?: components["schemas"]["BusinessDate"] | null;
         };
         /** @enum {string} */
         TargetMeasure: "collected" | "shipped";
@@ -4196,6 +4734,280 @@ export interface components {
          * @enum {string}
          */
         PromiseState: "open" | "kept" | "partly" | "broken" | "withdrawn";
+        CollectionAction: {
+            id: components["schemas"]["CollectionActionId"];
+            accountId: components["schemas"]["AccountId"];
+            kind: components["schemas"]["CollectionActionKind"];
+            on: components["schemas"]["BusinessDate"];
+            invoices: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+            }[];
+            contactId?: components["schemas"]["ContactId"];
+            /** @description Who was spoken to */
+            contactName?: string;
+            /** @description A code of the policy collecting.results */
+            result: string;
+            note?: string;
+            next?: {
+                what: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                doneOn?: components["schemas"]["BusinessDate"];
+            };
+            doneBy: components["schemas"]["UserId"];
+            withdrawn?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description In the language of the request */
+            resultText: string;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CollectionCase: {
+            id: components["schemas"]["CollectionCaseId"];
+            accountId: components["schemas"]["AccountId"];
+            /** @description Last contacts, newest first */
+            contacts: {
+                actionId: components["schemas"]["CollectionActionId"];
+                on: components["schemas"]["BusinessDate"];
+            }[];
+            pin?: {
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @description Last day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+                setBy: components["schemas"]["UserId"];
+            };
+            snooze?: {
+                /** @description Back on this day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+                setBy: components["schemas"]["UserId"];
+            };
+            rulings: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                state: components["schemas"]["DebtState"] | null;
+                from: components["schemas"]["BusinessDate"];
+                reason: string;
+                /** @description Where it is proven: a file, a letter, a court’s number */
+                evidence?: string;
+                madeBy: components["schemas"]["UserId"];
+            }[];
+            /** @description Worst state of its open invoices, as the daily run found it */
+            standings: {
+                from: components["schemas"]["BusinessDate"];
+                state: components["schemas"]["DebtState"];
+            }[];
+            /** @description Hand-ups, oldest first; the last one counts */
+            steps: {
+                level: number;
+                to?: string;
+                handlerId: components["schemas"]["UserId"] | null;
+                on: components["schemas"]["BusinessDate"];
+                why: string;
+                /** @description Last day for the handler to say that they have it */
+                acknowledgeBy?: components["schemas"]["BusinessDate"];
+                acknowledged?: {
+                    on: components["schemas"]["BusinessDate"];
+                    saidBy: components["schemas"]["UserId"];
+                    note?: string;
+                };
+            }[];
+            level: number;
+            handlerId: components["schemas"]["UserId"] | null;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /**
+         * @description Id of one collectionCase
+         * @example clc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CollectionCaseId: string;
+        CollectionStability: {
+            asOf: components["schemas"]["BusinessDate"];
+            currency: components["schemas"]["Currency"];
+            units: {
+                unitId: components["schemas"]["UnitId"];
+                name: string;
+                /** @description false: the region was completed */
+                active: boolean;
+                responsible: {
+                    id: components["schemas"]["UserId"];
+                    name: string;
+                } | null;
+                /** @description Accounts that paid in a month or ended it overdue */
+                accountMonths: number;
+                /** @description Of these, those that ended it with nothing overdue */
+                onTime: number;
+                onTimePercent: string | null;
+                /** @description null where a rate is missing */
+                collectedMinor: number | null;
+                /** @description The part of it that came through core partners */
+                coreMinor: number | null;
+                corePercent: string | null;
+                months: {
+                    key: string;
+                    /** @description Accounts that paid in a month or ended it overdue */
+                    accountMonths: number;
+                    /** @description Of these, those that ended it with nothing overdue */
+                    onTime: number;
+                    onTimePercent: string | null;
+                    /** @description null where a rate is missing */
+                    collectedMinor: number | null;
+                    /** @description The part of it that came through core partners */
+                    coreMinor: number | null;
+                    corePercent: string | null;
+                }[];
+                types: {
+                    key: string;
+                    /** @description Accounts that paid in a month or ended it overdue */
+                    accountMonths: number;
+                    /** @description Of these, those that ended it with nothing overdue */
+                    onTime: number;
+                    onTimePercent: string | null;
+                    /** @description null where a rate is missing */
+                    collectedMinor: number | null;
+                    /** @description The part of it that came through core partners */
+                    coreMinor: number | null;
+                    corePercent: string | null;
+                }[];
+                /** @description What is left to collect today */
+                left: {
+                    currency: components["schemas"]["Currency"];
+                    openMinor: number;
+                    overdueMinor: number;
+                }[];
+            }[];
+        };
+        WorklistRow: {
+            accountId: components["schemas"]["AccountId"];
+            accountNumber: string;
+            accountName: string;
+            phone: string | null;
+            ownerId: components["schemas"]["UserId"] | null;
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who took it over, by the ladder */
+            handlerId: components["schemas"]["UserId"] | null;
+            score: number;
+            /** @description Which rule gave what; they add up to the score */
+            parts: {
+                /** @enum {string} */
+                rule: "days-over" | "overdue-amount" | "since-contact" | "broken-promises" | "type" | "disputed" | "escalation";
+                points: number;
+            }[];
+            pinned: ("up" | "down") | null;
+            pin: {
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @description Last day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+                setBy: components["schemas"]["UserId"];
+            } | null;
+            snooze: {
+                /** @description Back on this day */
+                until: components["schemas"]["BusinessDate"];
+                reason: string;
+                setBy: components["schemas"]["UserId"];
+            } | null;
+            /** @description The worst of its open invoices */
+            state: components["schemas"]["DebtState"];
+            daysOver: number;
+            overdue: components["schemas"]["Money"][];
+            /** @description In the organisation’s currency; null where a rate is missing, and then it gives no points */
+            overdueBaseMinor: number | null;
+            invoices: number;
+            brokenPromises: number;
+            lastContactOn: components["schemas"]["BusinessDate"] | null;
+        };
+        Debt: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            number: string;
+            accountId: components["schemas"]["AccountId"];
+            accountName: string;
+            ownerId: components["schemas"]["UserId"] | null;
+            unitId: components["schemas"]["UnitId"];
+            currency: components["schemas"]["Currency"];
+            dueOn: components["schemas"]["BusinessDate"];
+            daysOver: number;
+            openMinor: number;
+            overdueMinor: number;
+            state: components["schemas"]["DebtState"];
+            /** @description Present where somebody ruled so, and not the policy */
+            ruling: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                state: components["schemas"]["DebtState"] | null;
+                from: components["schemas"]["BusinessDate"];
+                reason: string;
+                /** @description Where it is proven: a file, a letter, a court’s number */
+                evidence?: string;
+                madeBy: components["schemas"]["UserId"];
+            } | null;
+        };
+        InvoiceRequest: {
+            id: components["schemas"]["InvoiceRequestId"];
+            accountId: components["schemas"]["AccountId"];
+            orderId?: components["schemas"]["OrderId"];
+            /** @description Number of the contract or whatever it refers to */
+            contract?: string;
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+            /** @description Day by which it is wanted */
+            wantedOn: components["schemas"]["BusinessDate"];
+            note?: string;
+            requestedBy: components["schemas"]["UserId"];
+            requestedOn: components["schemas"]["BusinessDate"];
+            /** @enum {string} */
+            state: "requested" | "issued" | "declined" | "withdrawn";
+            /** @description The invoice that was issued for it */
+            invoiceId?: components["schemas"]["InvoiceId"];
+            decided?: {
+                on: components["schemas"]["BusinessDate"];
+                decidedBy: components["schemas"]["UserId"];
+                reason?: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Coaching: {
+            id: components["schemas"]["CoachingId"];
+            /** @constant */
+            topic: "collection";
+            /** @description Who is coached */
+            representativeId: components["schemas"]["UserId"];
+            coachId: components["schemas"]["UserId"];
+            on: components["schemas"]["BusinessDate"];
+            observations: string;
+            agreed: {
+                what: string;
+                dueOn: components["schemas"]["BusinessDate"];
+                doneOn?: components["schemas"]["BusinessDate"];
+            }[];
+            /** @description Day on which both look at it again */
+            followUpOn?: components["schemas"]["BusinessDate"];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         FiguresExplanation: {
             asOf: components["schemas"]["BusinessDate"];
             from: components["schemas"]["BusinessDate"];
@@ -12439,6 +13251,1690 @@ export interface operations {
              *     `promise.withdrawn` This promise was withdrawn on {on}.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listCollectionActions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "on" | "-on";
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                "filter[doneBy]"?: components["schemas"]["UserId"];
+                /** @description What this person is to do next; from, to and sort then mean the day of it */
+                "filter[nextOwnerId]"?: components["schemas"]["UserId"];
+                /** @description First day, inclusive */
+                "filter[from]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day, inclusive */
+                "filter[to]"?: components["schemas"]["BusinessDate"];
+                /** @description true: also withdrawn ones */
+                "filter[withdrawn]"?: "true" | "false";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CollectionAction"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    logCollectionAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "kind": "call",
+                 *       "result": "promised",
+                 *       "note": "Pays on Friday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCollectionAction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.day_in_future` What was done is dated today ({today}) or earlier, not {on}.
+             *
+             *     `collecting.invoice_of_other_account` The invoice {number} belongs to another account.
+             *
+             *     `collecting.person_cannot_see` {name} may not see this account’s collections; choose somebody who may.
+             *
+             *     `collecting.result_unknown` {result} is no result of the policy collecting.results; there are: {known}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCollectionAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one collectionAction */
+                actionId: components["schemas"]["CollectionActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAction"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeCollectionAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one collectionAction */
+                actionId: components["schemas"]["CollectionActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "not-reached"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CollectionActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.person_cannot_see` {name} may not see this account’s collections; choose somebody who may.
+             *
+             *     `collecting.result_unknown` {result} is no result of the policy collecting.results; there are: {known}.
+             *
+             *     `collecting.withdrawn_before` This was withdrawn on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawCollectionAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one collectionAction */
+                actionId: components["schemas"]["CollectionActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Logged on the wrong account"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.withdrawn_before` This was withdrawn on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listCollectionCases: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description You when absent */
+                "filter[handlerId]"?: components["schemas"]["UserId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CollectionCase"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCollectionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionCase"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    placeCollectionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pin": {
+                 *         "direction": "up",
+                 *         "until": "2027-03-20",
+                 *         "reason": "Moves its office next week"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorklistPlacing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionCase"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.day_in_past` Give today ({today}) or a later day, not {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    ruleDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invoiceId": "inv_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "state": "dead",
+                 *       "reason": "Insolvency closed without quota",
+                 *       "evidence": "Court file 4 IN 17/26"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRuling"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionCase"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.day_in_future` What was done is dated today ({today}) or earlier, not {on}.
+             *
+             *     `collecting.history_full` The case of this account keeps {limit} entries of this kind, and they are there.
+             *
+             *     `collecting.invoice_of_other_account` The invoice {number} belongs to another account.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    handUpCollectionCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer no longer answers"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandUp"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionCase"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.history_full` The case of this account keeps {limit} entries of this kind, and they are there.
+             *
+             *     `collecting.nobody_above` The ladder of collecting.escalation has nobody above for this case.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    acknowledgeCollectionCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "I visit them on Monday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionCase"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.not_handed_up` There is no hand-up of this case that waits for you to acknowledge it.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCollectionStability: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionStability"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getWorklist: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description me: accounts that I own or that were handed up to me */
+                for?: "me" | "team";
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description Owner on the day */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it, on the day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[state]"?: components["schemas"]["DebtState"];
+                /** @description true: snoozed ones too */
+                "filter[snoozed]"?: "true" | "false";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WorklistRow"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDebts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description Owner on the day */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it, on the day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[state]"?: components["schemas"]["DebtState"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Debt"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    summariseDebts: {
+        parameters: {
+            query?: {
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                /** @description Owner on the day */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it, on the day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                groupBy?: "account" | "owner" | "unit";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["BusinessDate"];
+                        /** @enum {string} */
+                        groupBy: "account" | "owner" | "unit";
+                        totals: {
+                            currency: components["schemas"]["Currency"];
+                            openMinor: number;
+                            states: {
+                                state: components["schemas"]["DebtState"];
+                                openMinor: number;
+                                invoices: number;
+                            }[];
+                        }[];
+                        data: {
+                            id: string | null;
+                            name: string;
+                            sums: {
+                                currency: components["schemas"]["Currency"];
+                                openMinor: number;
+                                states: {
+                                    state: components["schemas"]["DebtState"];
+                                    openMinor: number;
+                                    invoices: number;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listInvoiceRequests: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "wantedOn" | "-wantedOn";
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                "filter[requestedBy]"?: components["schemas"]["UserId"];
+                /** @description The inbox of finance: what nobody answered yet */
+                "filter[waiting]"?: "true";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InvoiceRequest"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    requestInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "contract": "C-2026-17",
+                 *       "amountMinor": 129900,
+                 *       "wantedOn": "2027-03-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRequest"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.day_in_past` Give today ({today}) or a later day, not {on}.
+             *
+             *     `collecting.order_of_other_account` The order {number} belongs to another account.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getInvoiceRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one invoiceRequest */
+                requestId: components["schemas"]["InvoiceRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRequest"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    answerInvoiceRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one invoiceRequest */
+                requestId: components["schemas"]["InvoiceRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "declined",
+                 *       "reason": "Goods not delivered yet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoiceRequestAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRequest"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.invoice_of_other_account` The invoice {number} belongs to another account.
+             *
+             *     `collecting.request_answered` The request is {state} and no longer open.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawInvoiceRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one invoiceRequest */
+                requestId: components["schemas"]["InvoiceRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer pays without it"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoiceRequestWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRequest"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `collecting.request_answered` The request is {state} and no longer open.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listCoaching: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "on" | "-on";
+                "filter[representativeId]"?: components["schemas"]["UserId"];
+                /** @description First day, inclusive */
+                "filter[from]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day, inclusive */
+                "filter[to]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Coaching"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    recordCoaching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "representativeId": "usr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "observations": "Names no day when he asks for the money",
+                 *       "agreed": [
+                 *         {
+                 *           "what": "Ask for a day and an amount in each call",
+                 *           "dueOn": "2026-03-31"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCoaching"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `coaching.not_their_manager` Coaching is recorded for the people of your team, not for {name}.
+             *
+             *     `collecting.day_in_future` What was done is dated today ({today}) or earlier, not {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCoaching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one coaching */
+                coachingId: components["schemas"]["CoachingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeCoaching: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one coaching */
+                coachingId: components["schemas"]["CoachingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "followUpOn": "2026-04-15"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CoachingPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coaching"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
              */

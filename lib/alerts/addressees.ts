@@ -127,6 +127,11 @@ export class People {
     return { levels: told, hidden };
   }
 
+  /** The first of an addressee who may read the account, or undefined. */
+  first(account: Account, to: Addressee): User | undefined {
+    return this.#addressed(to, account).find((user) => this.mayRead(user, account));
+  }
+
   /** The unit whose morning brings this person's mail: their own, or the nearest active one above it. */
   homeUnitId(user: User): string | undefined {
     const { unitId } = this.directory.posting(user, this.days.asOf);

@@ -96,4 +96,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   assessment: ofAccount,
   creditRelease: ofAccount,
   deposit: ofAccount,
+  collectionAction: ofAccount,
+  collectionCase: ofAccount,
+  invoiceRequest: ofAccount,
 };

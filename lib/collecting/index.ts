@@ -1,1 +1,3 @@
+export { collectingJob, runCollecting } from './job.ts';
+export { collectingNotice } from './notices.ts';
 export { collectingRoutes } from './routes.ts';

@@ -33,12 +33,13 @@ export const messageId = (orgId: string, { kind, recipientId, period, sequence }
   return `msg_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 };
 
-/** The first sequence of the occasion that no message has taken yet; strongly consistent. */
+/** The first sequence of the occasion, from one on, that no message has taken yet; strongly consistent. */
 export const freeSequence = async (
   context: Context,
   occasion: Omit<Occasion, 'sequence'>,
+  first = 0,
 ): Promise<number> => {
-  for (let sequence = 0; ; sequence += 1) {
+  for (let sequence = first; ; sequence += 1) {
     if (!(await readMessage(context, messageId(context.orgId, { ...occasion, sequence })))) return sequence;
   }
 };

@@ -5,7 +5,7 @@ export { recordReceipt, reverseCredit } from './credits.ts';
 export { InvoiceEntity } from './entity.ts';
 export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
-export { type OpenInvoice, type OpenOn, openInvoicesAt, openOn } from './open-items.ts';
+export { type OpenInvoice, type OpenOn, openInvoicesAt, openOn, receiptsBetween } from './open-items.ts';
 export {
   type BrokenPromises,
   NewPromise,
@@ -15,7 +15,14 @@ export {
   promiseFigures,
 } from './promise.ts';
 export { PROMISE_PENDING, PromiseEntity } from './promise-entity.ts';
-export { brokenPromises, getPromise, promisedInvoices } from './promise-store.ts';
+export { allWatched, markPromise } from './promise-marks.ts';
+export {
+  brokenPromises,
+  brokenPromisesOn,
+  findPromise,
+  getPromise,
+  promisedInvoices,
+} from './promise-store.ts';
 export { PROMISE_ERRORS, recordPromise, withdrawPromise } from './promises.ts';
 export { receivableRoutes } from './routes.ts';
 export { findInvoiceByNumber, findReceiptByNumber, getCredit, getInvoice } from './store.ts';

@@ -16,7 +16,8 @@ type Row = Record<string, unknown>;
 const openNow = (context: Context, openKind: 'debit' | 'credit'): Promise<Row[]> =>
   allOfIndex(context.table, { index: 'openItems', partition: { orgId: context.orgId, openKind } });
 
-const settledSince = async (context: Context, asOf: BusinessDate): Promise<Row[]> => {
+/** Settled or closed records whose open interval held the day, of every kind. */
+export const settledSince = async (context: Context, asOf: BusinessDate): Promise<Row[]> => {
   const rows = await Promise.all(
     nodesOn(asOf).map(({ node, side }) =>
       allOfIndex(context.table, {
@@ -104,3 +105,16 @@ export const openInvoiceOn = (invoice: Invoice, asOf: BusinessDate): OpenInvoice
 /** Every invoice of the organisation that was open at the end of the day; who may see which is the caller's question. */
 export const openInvoicesAt = async (context: Context, asOf: BusinessDate): Promise<OpenInvoice[]> =>
   (await openOn(context, asOf)).invoices.flatMap((invoice) => openInvoiceOn(invoice, asOf) ?? []);
+
+/** Receipts dated in the days, both inclusive, that were not reversed by the last of them; the cost follows their number. */
+export const receiptsBetween = async (
+  context: Context,
+  from: BusinessDate,
+  to: BusinessDate,
+): Promise<Credit[]> => {
+  const partition = { orgId: context.orgId, entity: CreditEntity.name };
+  const rows = await allOfIndex(context.table, { index: 'byOrganisation', partition, range: { from, to } });
+  return rows
+    .map((row) => fromItem(CreditEntity, row).value)
+    .filter(({ kind, reversal }) => kind === 'receipt' && !(reversal && reversal.on <= to));
+};

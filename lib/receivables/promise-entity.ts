@@ -5,13 +5,16 @@
  * | promises of the organisation, by day    | byOrganisation                                                     |
  * | promises that are watched, by last day  | pending (sparse): pendingKind promise, pendingAt = last promised day |
  * | watched ones of an account, strong      | pk org#account#id, sk promise#last day#id                          |
+ * | those that were watched on a past day   | pending + spansByStart/spansByEnd, see span.ts                     |
  */
 import * as z from 'zod';
-import { BusinessDate } from '#lib/core/dates.ts';
+import { addDays, BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { defineEntity } from '#lib/table/entity.ts';
+import type { IndexAttributes } from '#lib/table/indexes.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { PaymentPromise } from './promise.ts';
+import { nodeOf } from '#lib/core/span.ts';
 
 export const promiseKey = (orgId: string, id: string): Key => ({
   pk: partition(orgId, 'promise', id),
@@ -22,6 +25,12 @@ export const lastDayOf = ({ parts, madeOn }: PaymentPromise): BusinessDate => pa
 
 export const PROMISE_PENDING = 'promise';
 
+/** The days on which it was watched; none for one that was made and closed on the same day. */
+const watchedSpan = (madeOn: BusinessDate, closedOn: BusinessDate): IndexAttributes => {
+  const to = addDays(closedOn, -1);
+  return to < madeOn ? {} : { spanNode: nodeOf(madeOn, to), spanStart: madeOn, spanEnd: to };
+};
+
 export const PromiseEntity = defineEntity<PaymentPromise>({
   name: 'promise',
   schema: PaymentPromise,
@@ -31,7 +40,9 @@ export const PromiseEntity = defineEntity<PaymentPromise>({
   index: (promise) => ({
     listKey: promise.madeOn,
     accountId: promise.accountId,
-    ...(!promise.closedOn && { pendingKind: PROMISE_PENDING, pendingAt: lastDayOf(promise) }),
+    ...(promise.closedOn
+      ? watchedSpan(promise.madeOn, promise.closedOn)
+      : { pendingKind: PROMISE_PENDING, pendingAt: lastDayOf(promise) }),
   }),
 });
 

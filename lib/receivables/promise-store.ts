@@ -3,13 +3,20 @@
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import type { Stored } from '#lib/table/entity.ts';
+import { fromItem, type Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
-import { queryCollection } from '#lib/table/query.ts';
+import { allOfIndex, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { InvoiceEntity, invoiceKey } from './entity.ts';
+import { settledSince } from './open-items.ts';
 import { type BrokenPromises, brokenOf, type PaymentPromise } from './promise.ts';
-import { PromiseEntity, promiseKey, WATCHED_PREFIX, WatchedPromiseEntity } from './promise-entity.ts';
+import {
+  PROMISE_PENDING,
+  PromiseEntity,
+  promiseKey,
+  WATCHED_PREFIX,
+  WatchedPromiseEntity,
+} from './promise-entity.ts';
 import type { Invoice } from './schema.ts';
 import { requireAccount } from './store.ts';
 
@@ -66,4 +73,26 @@ export const brokenPromises = async (
 ): Promise<BrokenPromises> => {
   const promises = (await watchedPromises(context, accountId)).map(({ value }) => value);
   return brokenOf(promises, await promisedInvoices(context, promises), asOf);
+};
+
+/** Promises that were watched at the end of the day, of the whole organisation: the cost follows what was, not the history. */
+const watchedOn = async (context: Context, asOf: BusinessDate): Promise<PaymentPromise[]> => {
+  const partition = { orgId: context.orgId, pendingKind: PROMISE_PENDING };
+  const [now, since] = await Promise.all([
+    allOfIndex(context.table, { index: 'pending', partition }),
+    settledSince(context, asOf),
+  ]);
+  const rows = [...now, ...since].filter((row) => row['entity'] === PromiseEntity.name);
+  return [...new Map(rows.map((row) => [row['id'], fromItem(PromiseEntity, row).value])).values()];
+};
+
+/** The broken promises of a day, by account; visibility is the caller's question. */
+export const brokenPromisesOn = async (
+  context: Context,
+  asOf: BusinessDate,
+): Promise<Map<string, BrokenPromises>> => {
+  const promises = (await watchedOn(context, asOf)).filter(({ madeOn }) => madeOn <= asOf);
+  const invoices = await promisedInvoices(context, promises);
+  const byAccount = Map.groupBy(promises, ({ accountId }) => accountId);
+  return new Map([...byAccount].map(([accountId, own]) => [accountId, brokenOf(own, invoices, asOf)]));
 };

@@ -11,6 +11,7 @@ import { accountViolations } from '#lib/accounts/invariants.ts';
 import { alertViolations } from '#lib/alerts/invariants.ts';
 import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
+import { collectingViolations } from '#lib/collecting/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
 import { creditRecordViolations } from '#lib/credit/invariants.ts';
@@ -42,6 +43,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   receivablesViolations,
   turnoverViolations,
   targetViolations,
+  collectingViolations,
   importViolations,
   messageViolations,
   alertViolations,

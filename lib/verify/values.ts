@@ -14,7 +14,7 @@ const EXEMPT = [AuditEntryEntity.name, IdempotencyEntity.name, ClaimEntity.name]
 
 /**
  * References that may outlive their record: lines keep SKU and name of a product whose import was taken back, and a
- * cancelled invoice may name an order whose import was. The record must have existed, as its trail tells.
+ * cancelled invoice may name an order whose import was. Who was spoken to is kept when the contact is removed. The record must have existed, as its trail tells.
  */
 const OUTLIVING: Readonly<
   Record<string, (path: string, data: Readonly<Record<string, unknown>>) => boolean>

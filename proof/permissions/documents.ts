@@ -60,7 +60,7 @@ export const approvalOf = async (company: Company, accountId: string, { owner }:
   return { approvalId: approval.id, delegationId: delegation.id };
 };
 
-export const moneyOf = async (company: Company, accountId: string, { owner }: Part) => {
+export const moneyOf = async (company: Company, accountId: string, { owner, ownerId }: Part) => {
   const mark = markOf(owner, 'mon');
   const texts = (name: string, number: string) => ({
     ...markedTexts(name, mark),
@@ -116,10 +116,32 @@ export const moneyOf = async (company: Company, accountId: string, { owner }: Pa
     amountMinor: 60_000,
     currency: 'EUR',
   });
+  const call = await make(company, 'finance', '/v1/collecting/actions', {
+    ...markedTexts('logCollectionAction', mark),
+    accountId,
+    kind: 'call',
+    result: 'promised',
+    invoiceIds: [lost.id],
+  });
+  await make(company, 'finance', `/v1/collecting/cases/${accountId}/hand-up`, { reason: mark });
+  const asked = await make(company, 'finance', '/v1/collecting/invoice-requests', {
+    ...markedTexts('requestInvoice', mark),
+    accountId,
+    amountMinor: 900,
+    wantedOn: '2026-03-20',
+  });
+  const session = await make(company, 'admin', '/v1/collecting/coaching', {
+    ...markedTexts('recordCoaching', mark),
+    // Sessions stay with the person and are not handed over with an account.
+    representativeId: owner === 'muro' ? 'usr_southrep' : ownerId,
+  });
   return {
     invoiceId,
     targetId: target.id,
+    requestId: asked.id,
+    coachingId: session.id,
     promiseId: promise.id,
+    actionId: call.id,
     receipts: receipt.id,
     'credit-notes': note.id,
     'write-offs': off.id,

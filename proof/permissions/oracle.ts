@@ -29,6 +29,8 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/orders/, 'ottaaaaa', 'ott-a--a'],
   [/^\/v1\/invoices\/\{invoiceId\}\/(dispute|promise)/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/(invoices|receipts|credit-notes|write-offs)/, 'ottaa-aa', '---a---a'],
+  [/^\/v1\/collecting\/coaching/, 'ott----a', '-tt----a'],
+  [/^\/v1\/collecting\/invoice-requests\/\{requestId\}\/answer/, 'ottaa-aa', '---a---a'],
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],

@@ -35,6 +35,9 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
     invoiceIds: [invoiceId],
     parts: [{ on: '2026-03-20', amountMinor: 1 }],
   }),
+  recordCoaching: ({ userId }) => ({ representativeId: userId, observations: 'Names no day' }),
+  requestInvoice: ({ accountId }) => ({ accountId, amountMinor: 900, wantedOn: '2027-03-20' }),
+  ruleDebt: ({ invoiceId = 'inv_0absent' }) => ({ invoiceId, state: 'doubtful', reason: 'Silent' }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
@@ -44,6 +47,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getStatement: ({ accountId = '' }) => ({ accountId, from: '2026-01-01', to: '2026-12-31' }),
   getApprovalTimeliness: () => ({ month: '2026-03' }),
   explainAgeing: ({ accountId = '' }) => ({ accountId }),
+  getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
 };
 

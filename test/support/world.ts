@@ -84,6 +84,21 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     evidence: 'Pays',
   });
   const deposit = await call('finance', `${below}/deposits`, { amountMinor: 1_000 });
+  const action = await call('finance', '/v1/collecting/actions', {
+    accountId,
+    kind: 'call',
+    result: 'promised',
+    invoiceIds: [bill.id],
+  });
+  const asked = await call('finance', '/v1/collecting/invoice-requests', {
+    accountId,
+    amountMinor: 900,
+    wantedOn: '2026-03-20',
+  });
+  const coaching = await call('admin', '/v1/collecting/coaching', {
+    representativeId: owner,
+    observations: 'Names no day',
+  });
   const rate = await call('admin', '/v1/rates', {
     from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
@@ -110,6 +125,9 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     assessmentId: assessment.id,
     depositId: deposit.id,
     releaseId: await aRelease(company, accountId),
+    actionId: action.id,
+    requestId: asked.id,
+    coachingId: coaching.id,
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],

@@ -1,0 +1,73 @@
+/** Mails of collecting: one to a person about one thing that happened, queued in the transaction of what happened. */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { BusinessDate } from '#lib/core/dates.ts';
+import { idOf } from '#lib/core/ids.ts';
+import { freeSequence, type MessageKind, messageKind, queueMessage } from '#lib/messages/index.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import type { User } from '#lib/organisation/schema.ts';
+import { MOVED, type Write } from '#lib/table/write.ts';
+import { DebtState } from './policy.ts';
+import type { Step } from './schema.ts';
+
+export const COLLECTING = 'collecting';
+
+const about = { accountId: idOf('account'), asOf: BusinessDate };
+export const Notice = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('promise-missed'), ...about, promiseId: idOf('promise') }),
+  z.strictObject({ what: z.literal('standing'), ...about, before: DebtState, after: DebtState }),
+  z.strictObject({
+    what: z.literal('hand-up'),
+    ...about,
+    level: z.int(),
+    why: z.string(),
+    acknowledgeBy: BusinessDate.optional(),
+  }),
+  z.strictObject({ what: z.literal('given-back'), ...about }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+/** What renders a notice is loaded when the first one is due. */
+export const collectingNotice: MessageKind = messageKind<Notice>({
+  kind: COLLECTING,
+  payload: Notice,
+  compose: async (context, message) => (await import('./compose.ts')).composeNotice(context, message),
+});
+
+/** Where the numbers of notices about one thing begin: a person may hear of hundreds on one day, each of its own. */
+const firstOf = (notice: Notice): number => {
+  const subject = 'promiseId' in notice ? notice.promiseId : notice.accountId;
+  const digest = createHash('sha256').update(`${notice.what} ${subject}`).digest('hex');
+  return Number.parseInt(digest.slice(0, 12), 16);
+};
+
+/**
+ * The writes that tell a person of something. Whoever commits them with the mark of what happened tells it once: a
+ * run that was faster moves the mark, and this one plans again and finds it made.
+ */
+export const notice = async (context: Context, recipient: User, payload: Notice): Promise<Write> => {
+  const occasion = { kind: COLLECTING, recipientId: recipient.id, period: payload.asOf };
+  const write = queueMessage(context, {
+    ...occasion,
+    recipient,
+    sequence: await freeSequence(context, occasion, firstOf(payload)),
+    payload: JSON.parse(JSON.stringify(payload)),
+  });
+  return { ...write, onFailure: MOVED };
+};
+
+/** The mail to a new handler. */
+export const escalationNotices = async (
+  context: Context,
+  accountId: string,
+  { step, handler, asOf }: { step: Step; handler: User; asOf: BusinessDate },
+): Promise<Write[]> => [
+  await notice(context, handler, {
+    what: 'hand-up',
+    accountId,
+    asOf,
+    level: step.level,
+    why: step.why,
+    ...(step.acknowledgeBy && { acknowledgeBy: step.acknowledgeBy }),
+  }),
+];
