@@ -7,4 +7,5 @@ import '#lib/alerts/policy.ts';
 import '#lib/approvals/policy.ts';
 import '#lib/credit/policy.ts';
 import '#lib/figures/policy.ts';
+import '#lib/dunning/policy.ts';
 import '#lib/receivables/policy.ts';

@@ -1,3 +1,4 @@
+export { People } from './addressees.ts';
 export type { Sources } from './books.ts';
 export type { RunOptions } from './findings.ts';
 export { overdueAlertsJob } from './job.ts';

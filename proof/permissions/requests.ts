@@ -35,6 +35,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
     invoiceIds: [invoiceId],
     parts: [{ on: '2026-03-20', amountMinor: 1 }],
   }),
+  assignDunningScheme: ({ accountId, schemeId = 'dsc_0absent' }) => ({ targetId: accountId, schemeId }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
