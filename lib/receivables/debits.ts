@@ -1,10 +1,11 @@
 /** What an account owes, as a decision may rest on it: strong reads, and a write that holds while the books stand still. */
+import { LedgerEntity } from '#lib/credit/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { readMany } from '#lib/table/read.ts';
 import { check, type Write } from '#lib/table/write.ts';
 import { openBook } from './book.ts';
-import { InvoiceEntity, invoiceKey, LedgerEntity } from './entity.ts';
+import { InvoiceEntity, invoiceKey } from './entity.ts';
 import type { Invoice } from './schema.ts';
 
 /**
