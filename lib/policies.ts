@@ -8,4 +8,5 @@ import '#lib/approvals/policy.ts';
 import '#lib/credit/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/collecting/policy.ts';
+import '#lib/dunning/policy.ts';
 import '#lib/receivables/policy.ts';

@@ -8,6 +8,7 @@ import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
 import { creditRoutes } from '#lib/credit/index.ts';
+import { dunningRoutes } from '#lib/dunning/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
@@ -51,6 +52,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/collection-figures', '/v1/collection-targets'],
     needs: ['table'],
   },
+  dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,
     prefixes: ['/v1/imports', '/v1/uploads'],

@@ -2,6 +2,13 @@
 import { overdueAlertsJob } from '#lib/alerts/index.ts';
 import { approvalDeadlines, approvalReminders } from '#lib/approvals/index.ts';
 import { collectingJob } from '#lib/collecting/index.ts';
+import { dunningJob } from '#lib/dunning/index.ts';
 import type { Job } from '#lib/jobs/job.ts';
 
-export const JOBS: readonly Job[] = [overdueAlertsJob, collectingJob, approvalReminders, approvalDeadlines];
+export const JOBS: readonly Job[] = [
+  overdueAlertsJob,
+  dunningJob,
+  collectingJob,
+  approvalReminders,
+  approvalDeadlines,
+];

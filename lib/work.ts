@@ -3,13 +3,19 @@ import '#lib/approval-kinds.ts';
 import { overdueDigest } from '#lib/alerts/index.ts';
 import { approvalNotice } from '#lib/approvals/index.ts';
 import { collectingNotice } from '#lib/collecting/index.ts';
+import { dunningMessages } from '#lib/dunning/index.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { JOBS } from '#lib/schedule.ts';
 
-const MESSAGE_KINDS: readonly MessageKind[] = [overdueDigest, collectingNotice, approvalNotice];
+const MESSAGE_KINDS: readonly MessageKind[] = [
+  overdueDigest,
+  collectingNotice,
+  approvalNotice,
+  ...dunningMessages,
+];
 
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */
 export const WORK: WorkHandlers = {

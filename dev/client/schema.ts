@@ -2304,6 +2304,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dunning/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind customers of what is overdue, or only tell who would be reminded and who not
+         * @description Each customer gets one notice a day at most, however often this is called. Refused while receipts are not known up to the day.
+         *
+         *     Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["runDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices that you may see, newest day first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDunningNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One notice
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDunningNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/notices/{noticeId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The notice as a letter to print
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["printDunningNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/notices/{noticeId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter was sent, the call or visit made
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["finishDunningTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/notices/{noticeId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a notice back: its invoices step back, a mail that waits does not go
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["cancelDunningNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the dunning of an invoice stands, with its history
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getInvoiceDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/invoices/{invoiceId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why an invoice is reminded on a day or not: inputs, rule, version of the scheme
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["explainInvoiceDunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/accounts/{accountId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Holds of an account, lifted ones too, oldest first
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDunningHolds"];
+        put?: never;
+        /**
+         * Leave an account, or one of its invoices, alone
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["setDunningHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/accounts/{accountId}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One hold
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDunningHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/accounts/{accountId}/holds/{holdId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a hold today
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["liftDunningHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Until which day receipts are known
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        get: operations["getDunningReceipts"];
+        /**
+         * State that all receipts until a day are booked, or that there were none
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        put: operations["stateDunningReceipts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schemes by name; the organisation’s own is the policy dunning.scheme
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["listDunningSchemes"];
+        put?: never;
+        /**
+         * Make a scheme; it holds for nobody until it is assigned
+         * @description Who may call — the whole organisation: administrator.
+         */
+        post: operations["createDunningScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scheme with its versions
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["getDunningScheme"];
+        /**
+         * Let a new version hold from a day on; the same day replaces
+         * @description Who may call — the whole organisation: administrator.
+         */
+        put: operations["changeDunningScheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which units, accounts and invoices have a scheme of their own
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDunningAssignments"];
+        put?: never;
+        /**
+         * Give a unit, an account or an invoice a scheme, in the place of the one it had
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["assignDunningScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dunning/assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scheme of one unit, account or invoice
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDunningAssignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Take the scheme away; what is above it holds again
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        delete: operations["removeDunningAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/templates/{kind}": {
         parameters: {
             query?: never;
@@ -3506,6 +3852,119 @@ export interface components {
         TargetUndo: {
             reason: string;
         };
+        DunningRun: {
+            /** @description Today when absent; not in the future */
+            asOf?: components["schemas"]["BusinessDate"];
+            /** @description Only accounts of this unit and those below it */
+            unitId?: components["schemas"]["UnitId"];
+            /**
+             * @description Only tells who would be reminded and who not; writes nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        /**
+         * @description Id of one dunningNotice
+         * @example dnt_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DunningNoticeId: string;
+        DunningTaskDone: {
+            note?: string;
+        };
+        DunningNoticeCancel: {
+            reason: string;
+        };
+        NewDunningHold: {
+            /** @description Only this invoice; the whole account when absent */
+            invoiceId?: components["schemas"]["InvoiceId"];
+            /** @enum {string} */
+            kind: "manual" | "promise" | "insolvency";
+            reason: string;
+            /** @description Last day; until it is lifted when absent */
+            until?: components["schemas"]["BusinessDate"];
+        };
+        /**
+         * @description Id of one dunningHold
+         * @example dhd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DunningHoldId: string;
+        NewDunningScheme: {
+            name: string;
+            validFrom: components["schemas"]["BusinessDate"];
+            body: components["schemas"]["DunningSchemeBody"];
+        };
+        DunningSchemeBody: {
+            levels: {
+                rule: components["schemas"]["DunningDateRule"];
+                channel: components["schemas"]["DunningChannel"];
+                texts: {
+                    /** @description Variables: {account} {accountNumber} {contact} {organisation} {date} {total} {invoices} {level} */
+                    en: {
+                        subject: string;
+                        opening: string;
+                        closing: string;
+                    };
+                    /** @description Variables: {account} {accountNumber} {contact} {organisation} {date} {total} {invoices} {level} */
+                    es: {
+                        subject: string;
+                        opening: string;
+                        closing: string;
+                    };
+                    /** @description Variables: {account} {accountNumber} {contact} {organisation} {date} {total} {invoices} {level} */
+                    "zh-CN": {
+                        subject: string;
+                        opening: string;
+                        closing: string;
+                    };
+                };
+                /** @description Once a notice, in the currency of what is dunned; none where missing */
+                fee: components["schemas"]["Money"][];
+            }[];
+            interest: {
+                /**
+                 * @description accrue: claimed from day to day; waive: claimed, and dropped when the principal is paid; info: shown only
+                 * @enum {string}
+                 */
+                mode: "none" | "info" | "accrue" | "waive";
+                /** @description A year, of 365 days */
+                ratePercent: string;
+            };
+            /** @description Days over due on which nothing is reminded */
+            graceDays: number;
+            /** @description Days between two reminders of one customer */
+            minimumGapDays: number;
+            /** @description Less than this in a currency is not reminded */
+            minimum: components["schemas"]["Money"][];
+            /** @description Days after the last level until dunning has failed */
+            failAfterDays: number;
+            /** @description ISO days, besides days off of the unit’s calendar */
+            blackoutWeekdays: number[];
+            blackoutDays: components["schemas"]["BusinessDate"][];
+        };
+        DunningDateRule: {
+            /**
+             * @description end-of-month: the last day of the month of due date + days
+             * @enum {string}
+             */
+            from: "due-date" | "end-of-month" | "previous-reminder";
+            days: number;
+        };
+        /** @enum {string} */
+        DunningChannel: "e-mail" | "letter" | "call" | "visit";
+        /**
+         * @description Id of one dunningScheme
+         * @example dsc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DunningSchemeId: string;
+        NewDunningAssignment: {
+            targetId: components["schemas"]["UnitId"] | components["schemas"]["AccountId"] | components["schemas"]["InvoiceId"];
+            schemeId: components["schemas"]["DunningSchemeId"];
+        };
+        /**
+         * @description Id of one dunningAssignment
+         * @example das_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DunningAssignmentId: string;
         /** @enum {string} */
         ImportKind: "units" | "users" | "accounts" | "contacts" | "products" | "orders" | "order-lines" | "invoices" | "receipts" | "rates";
         NewUpload: {
@@ -5203,6 +5662,283 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
         };
+        DunningRunResult: {
+            asOf: components["schemas"]["BusinessDate"];
+            unitId: components["schemas"]["UnitId"] | null;
+            dryRun: boolean;
+            receiptsKnownUntil: components["schemas"]["BusinessDate"];
+            /** @description With something open */
+            customers: number;
+            included: {
+                accountId: components["schemas"]["AccountId"];
+                /** @description Highest of its lines */
+                level: number;
+                channel: components["schemas"]["DunningChannel"];
+                lines: {
+                    invoiceId: components["schemas"]["InvoiceId"];
+                    number: string;
+                    issuedOn: components["schemas"]["BusinessDate"];
+                    dueOn: components["schemas"]["BusinessDate"];
+                    daysOver: number;
+                    currency: components["schemas"]["Currency"];
+                    /** @description Overdue; what is disputed stands apart */
+                    amountMinor: number;
+                    level: number;
+                    /** @description Reached its level with this notice; otherwise it was reminded before and is still open */
+                    steps: boolean;
+                    interestMinor: number;
+                }[];
+                inClarification: {
+                    invoiceId: components["schemas"]["InvoiceId"];
+                    number: string;
+                    issuedOn: components["schemas"]["BusinessDate"];
+                    dueOn: components["schemas"]["BusinessDate"];
+                    daysOver: number;
+                    currency: components["schemas"]["Currency"];
+                    /** @description Overdue; what is disputed stands apart */
+                    amountMinor: number;
+                }[];
+                totals: {
+                    currency: components["schemas"]["Currency"];
+                    openMinor: number;
+                    /** @description Claimed with this notice */
+                    interestMinor: number;
+                    feeMinor: number;
+                    totalMinor: number;
+                }[];
+                noticeId: components["schemas"]["DunningNoticeId"] | null;
+            }[];
+            failed: {
+                accountId: components["schemas"]["AccountId"];
+                invoiceIds: components["schemas"]["InvoiceId"][];
+            }[];
+            excluded: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+                accountId: components["schemas"]["AccountId"];
+                /** @enum {string} */
+                reason: "not-due" | "in-grace" | "blackout" | "disputed" | "promised" | "held" | "failed" | "level-not-reached" | "minimum-gap" | "below-minimum" | "account-told-today" | "too-many";
+                /** @description Last day of the reason, where it has one */
+                until?: components["schemas"]["BusinessDate"];
+                /** @description Day on which the next level is reached */
+                next?: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                hold?: "manual" | "promise" | "insolvency";
+            }[];
+            /** @description All of them, also where the list is cut */
+            excludedByReason: {
+                [key: string]: number;
+            };
+            /** @description The lists hold the first 300; ask unit by unit for the rest */
+            isCut: boolean;
+            /** @description Customers still to be told; call again until it is 0 */
+            remaining: number;
+        };
+        DunningNotice: {
+            id: components["schemas"]["DunningNoticeId"];
+            accountId: components["schemas"]["AccountId"];
+            unitId: components["schemas"]["UnitId"];
+            asOf: components["schemas"]["BusinessDate"];
+            /** @description Highest of its lines */
+            level: number;
+            channel: components["schemas"]["DunningChannel"];
+            language: components["schemas"]["Language"];
+            scheme: {
+                /** @description null: the policy dunning.scheme */
+                schemeId: components["schemas"]["DunningSchemeId"] | null;
+                /** @enum {string} */
+                from: "organisation" | "unit" | "account" | "invoice";
+                /** @description Version; null for the shipped one */
+                validFrom: components["schemas"]["BusinessDate"] | null;
+            };
+            /**
+             * @description accrue: claimed from day to day; waive: claimed, and dropped when the principal is paid; info: shown only
+             * @enum {string}
+             */
+            interestMode: "none" | "info" | "accrue" | "waive";
+            /** @description Of the level, in the notice’s language, as they stood when it was made */
+            words: {
+                subject: string;
+                opening: string;
+                closing: string;
+            };
+            contactId?: components["schemas"]["ContactId"];
+            messageId?: components["schemas"]["MessageId"];
+            lines: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+                issuedOn: components["schemas"]["BusinessDate"];
+                dueOn: components["schemas"]["BusinessDate"];
+                daysOver: number;
+                currency: components["schemas"]["Currency"];
+                /** @description Overdue; what is disputed stands apart */
+                amountMinor: number;
+                level: number;
+                /** @description Reached its level with this notice; otherwise it was reminded before and is still open */
+                steps: boolean;
+                interestMinor: number;
+            }[];
+            inClarification: {
+                invoiceId: components["schemas"]["InvoiceId"];
+                number: string;
+                issuedOn: components["schemas"]["BusinessDate"];
+                dueOn: components["schemas"]["BusinessDate"];
+                daysOver: number;
+                currency: components["schemas"]["Currency"];
+                /** @description Overdue; what is disputed stands apart */
+                amountMinor: number;
+            }[];
+            totals: {
+                currency: components["schemas"]["Currency"];
+                openMinor: number;
+                /** @description Claimed with this notice */
+                interestMinor: number;
+                feeMinor: number;
+                totalMinor: number;
+            }[];
+            /** @description What the account’s owner has to do where no mail goes */
+            task?: {
+                /** @enum {string} */
+                state: "to-do" | "done";
+                doneOn?: components["schemas"]["BusinessDate"];
+                note?: string;
+            };
+            cancelled?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DunningState: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            reminders: {
+                noticeId: components["schemas"]["DunningNoticeId"];
+                on: components["schemas"]["BusinessDate"];
+                level: number;
+                /** @description Overdue and asked for that day */
+                amountMinor: number;
+                interestMinor: number;
+                /**
+                 * @description accrue: claimed from day to day; waive: claimed, and dropped when the principal is paid; info: shown only
+                 * @enum {string}
+                 */
+                interestMode: "none" | "info" | "accrue" | "waive";
+                /** @description Last day whose interest is claimed */
+                interestThrough?: components["schemas"]["BusinessDate"];
+                cancelledOn?: components["schemas"]["BusinessDate"];
+            }[];
+            /** @description Day on which the last level had brought nothing */
+            failedOn?: components["schemas"]["BusinessDate"];
+            status: components["schemas"]["DunningStatus"];
+            level: number;
+            /** @description Claimed and not waived */
+            claimedInterestMinor: number;
+        };
+        /** @enum {string} */
+        DunningStatus: "none" | "reminded" | "failed";
+        DunningExplanation: {
+            invoiceId: components["schemas"]["InvoiceId"];
+            asOf: components["schemas"]["BusinessDate"];
+            included: boolean;
+            /** @enum {string} */
+            reason: "level-reached" | "nothing-open" | "not-due" | "in-grace" | "blackout" | "disputed" | "promised" | "held" | "failed" | "level-not-reached" | "minimum-gap" | "below-minimum" | "account-told-today" | "too-many";
+            until?: components["schemas"]["BusinessDate"];
+            /** @enum {string} */
+            hold?: "manual" | "promise" | "insolvency";
+            inputs?: {
+                currency: components["schemas"]["Currency"];
+                openMinor: number;
+                dueOn: components["schemas"]["BusinessDate"];
+                status: components["schemas"]["DunningStatus"];
+                level: number;
+                remindedOn?: components["schemas"]["BusinessDate"];
+                claimedThrough?: components["schemas"]["BusinessDate"];
+                /** @description Not claimed yet */
+                interestMinor: number;
+                receiptsKnownUntil: components["schemas"]["BusinessDate"] | null;
+            };
+            rule?: {
+                nextLevel: number;
+                /** @description null after the last level */
+                nextLevelOn: components["schemas"]["BusinessDate"] | null;
+                dateRule: {
+                    from: string;
+                    days: number;
+                } | null;
+                graceDays: number;
+                minimumGapDays: number;
+                receiptsMaxAgeDays: number;
+            };
+            scheme?: {
+                /** @description null: the policy dunning.scheme */
+                schemeId: components["schemas"]["DunningSchemeId"] | null;
+                /** @enum {string} */
+                from: "organisation" | "unit" | "account" | "invoice";
+                /** @description Version; null for the shipped one */
+                validFrom: components["schemas"]["BusinessDate"] | null;
+            };
+        };
+        DunningHold: {
+            id: components["schemas"]["DunningHoldId"];
+            accountId: components["schemas"]["AccountId"];
+            /** @description Only this invoice; the whole account when absent */
+            invoiceId?: components["schemas"]["InvoiceId"];
+            /** @enum {string} */
+            kind: "manual" | "promise" | "insolvency";
+            reason: string;
+            from: components["schemas"]["BusinessDate"];
+            /** @description Last day; until it is lifted when absent */
+            until?: components["schemas"]["BusinessDate"];
+            liftedOn?: components["schemas"]["BusinessDate"];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DunningReceipts: {
+            /** @description Day up to which all receipts are taken to be booked */
+            knownUntil: components["schemas"]["BusinessDate"] | null;
+            newestReceiptOn: components["schemas"]["BusinessDate"] | null;
+            statedUntil: components["schemas"]["BusinessDate"] | null;
+            note?: string;
+        };
+        DunningScheme: {
+            id: components["schemas"]["DunningSchemeId"];
+            name: string;
+            /** @description Oldest first; the last one that has begun counts */
+            versions: {
+                validFrom: components["schemas"]["BusinessDate"];
+                body: components["schemas"]["DunningSchemeBody"];
+            }[];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DunningAssignment: {
+            id: components["schemas"]["DunningAssignmentId"];
+            targetId: components["schemas"]["UnitId"] | components["schemas"]["AccountId"] | components["schemas"]["InvoiceId"];
+            /** @description Account of the target; absent for a unit */
+            accountId?: components["schemas"]["AccountId"];
+            schemeId: components["schemas"]["DunningSchemeId"];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         Upload: {
             uploadId: components["schemas"]["UploadId"];
             /** @description Takes one PUT of the file */
@@ -5566,6 +6302,16 @@ export interface components {
         };
         /** @description `target.exists` There is a target of this kind for {from} to {to} already; change that one. */
         "target.exists": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `dunning.receipts_stale` Receipts are known only until {knownUntil}, too long before {asOf}; book them, or state that there were none. */
+        "dunning.receipts_stale": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -15596,6 +16342,1518 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    runDunning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "asOf": "2026-03-02",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DunningRun"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRunResult"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["dunning.receipts_stale"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.run_in_future` Reminders are made for today ({today}) or earlier, not for {asOf}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDunningNotices: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[level]"?: number;
+                /** @description to-do: letters, calls and visits to make */
+                "filter[task]"?: "to-do" | "done";
+                /** @description First day, inclusive */
+                "filter[from]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day, inclusive */
+                "filter[to]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningNotice"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDunningNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one dunningNotice */
+                noticeId: components["schemas"]["DunningNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningNotice"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    printDunningNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one dunningNotice */
+                noticeId: components["schemas"]["DunningNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    finishDunningTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one dunningNotice */
+                noticeId: components["schemas"]["DunningNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Spoke to accounting; they will check"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DunningTaskDone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningNotice"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.no_task` The notice has nothing to do by hand, or it is done.
+             *
+             *     `dunning.notice_cancelled` The notice was cancelled on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    cancelDunningNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one dunningNotice */
+                noticeId: components["schemas"]["DunningNoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The payment was booked to another customer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DunningNoticeCancel"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningNotice"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.notice_cancelled` The notice was cancelled on {on}.
+             *
+             *     `dunning.notice_not_last` A later notice reminds of the invoice {number}; cancel that one first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getInvoiceDunning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one invoice */
+                invoiceId: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningState"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    explainInvoiceDunning: {
+        parameters: {
+            query?: {
+                /** @description Today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one invoice */
+                invoiceId: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDunningHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningHold"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    setDunningHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "manual",
+                 *       "reason": "The owner talks to them this week"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDunningHold"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningHold"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.hold_until_past` A hold ends today ({today}) or later, not on {until}.
+             *
+             *     `dunning.invoice_of_other_account` The invoice {number} belongs to another account.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDunningHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one dunningHold */
+                holdId: components["schemas"]["DunningHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningHold"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    liftDunningHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one dunningHold */
+                holdId: components["schemas"]["DunningHoldId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningHold"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `dunning.hold_ended` The hold was lifted on {on}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDunningReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningReceipts"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    stateDunningReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "knownUntil": "2026-03-01",
+                 *       "note": "No receipts at the weekend"
+                 *     }
+                 */
+                "application/json": {
+                    knownUntil: components["schemas"]["BusinessDate"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningReceipts"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.statement_in_future` Receipts can be known until today ({today}) at most, not until {knownUntil}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDunningSchemes: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningScheme"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    createDunningScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Key accounts",
+                 *       "validFrom": "2026-03-01",
+                 *       "body": {
+                 *         "levels": [
+                 *           {
+                 *             "rule": {
+                 *               "from": "due-date",
+                 *               "days": 7
+                 *             },
+                 *             "channel": "e-mail",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Payment reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nour records show that the following is past its due date as of {date}. Perhaps it escaped your attention: please pay {total}.",
+                 *                 "closing": "If you have paid in the meantime, thank you; this reminder is then void.\nKind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Recordatorio de pago: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\nsegún nuestros registros, lo siguiente está vencido a {date}. Quizá se le haya pasado: le rogamos que abone {total}.",
+                 *                 "closing": "Si ya ha pagado, se lo agradecemos y le rogamos que no tenga en cuenta este aviso.\nAtentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "付款提醒：{invoices}",
+                 *                 "opening": "{contact}，您好：\n截至 {date}，我方记录显示以下款项已逾期。如有疏忽，烦请支付 {total}。",
+                 *                 "closing": "如您已付款，谨致谢意，请忽略本提醒。\n此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           },
+                 *           {
+                 *             "rule": {
+                 *               "from": "previous-reminder",
+                 *               "days": 14
+                 *             },
+                 *             "channel": "e-mail",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Second reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nin spite of our reminder we have not received payment as of {date}. Please pay {total} without delay, or tell us what stands in the way.",
+                 *                 "closing": "Kind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Segundo aviso: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\na pesar de nuestro recordatorio, a {date} no hemos recibido el pago. Le rogamos que abone {total} sin demora o nos indique qué lo impide.",
+                 *                 "closing": "Atentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "第二次催款：{invoices}",
+                 *                 "opening": "{contact}，您好：\n我方此前已提醒，但截至 {date} 仍未收到款项。请尽快支付 {total}，如有困难请告知我方。",
+                 *                 "closing": "此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           },
+                 *           {
+                 *             "rule": {
+                 *               "from": "previous-reminder",
+                 *               "days": 14
+                 *             },
+                 *             "channel": "letter",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Final reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nthe following has been reminded several times and is still unpaid as of {date}. We ask you for the last time to pay {total}.",
+                 *                 "closing": "If no payment reaches us, we will have to take further steps, which may cost you more.\nKind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Último aviso: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\nlo siguiente se ha reclamado varias veces y a {date} sigue sin pagarse. Le rogamos por última vez que abone {total}.",
+                 *                 "closing": "Si no recibimos el pago, tendremos que tomar otras medidas, que pueden suponerle más gastos.\nAtentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "最后催款通知：{invoices}",
+                 *                 "opening": "{contact}，您好：\n以下款项经多次催收，截至 {date} 仍未支付。我方最后一次请您支付 {total}。",
+                 *                 "closing": "如仍未收到款项，我方将不得不采取进一步措施，由此产生的费用可能由贵方承担。\n此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           }
+                 *         ],
+                 *         "interest": {
+                 *           "mode": "none",
+                 *           "ratePercent": "0"
+                 *         },
+                 *         "graceDays": 3,
+                 *         "minimumGapDays": 7,
+                 *         "minimum": [],
+                 *         "failAfterDays": 14,
+                 *         "blackoutWeekdays": [],
+                 *         "blackoutDays": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDunningScheme"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningScheme"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDunningScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one dunningScheme */
+                schemeId: components["schemas"]["DunningSchemeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningScheme"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeDunningScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one dunningScheme */
+                schemeId: components["schemas"]["DunningSchemeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Key accounts",
+                 *       "validFrom": "2026-03-01",
+                 *       "body": {
+                 *         "levels": [
+                 *           {
+                 *             "rule": {
+                 *               "from": "due-date",
+                 *               "days": 7
+                 *             },
+                 *             "channel": "e-mail",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Payment reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nour records show that the following is past its due date as of {date}. Perhaps it escaped your attention: please pay {total}.",
+                 *                 "closing": "If you have paid in the meantime, thank you; this reminder is then void.\nKind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Recordatorio de pago: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\nsegún nuestros registros, lo siguiente está vencido a {date}. Quizá se le haya pasado: le rogamos que abone {total}.",
+                 *                 "closing": "Si ya ha pagado, se lo agradecemos y le rogamos que no tenga en cuenta este aviso.\nAtentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "付款提醒：{invoices}",
+                 *                 "opening": "{contact}，您好：\n截至 {date}，我方记录显示以下款项已逾期。如有疏忽，烦请支付 {total}。",
+                 *                 "closing": "如您已付款，谨致谢意，请忽略本提醒。\n此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           },
+                 *           {
+                 *             "rule": {
+                 *               "from": "previous-reminder",
+                 *               "days": 14
+                 *             },
+                 *             "channel": "e-mail",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Second reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nin spite of our reminder we have not received payment as of {date}. Please pay {total} without delay, or tell us what stands in the way.",
+                 *                 "closing": "Kind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Segundo aviso: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\na pesar de nuestro recordatorio, a {date} no hemos recibido el pago. Le rogamos que abone {total} sin demora o nos indique qué lo impide.",
+                 *                 "closing": "Atentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "第二次催款：{invoices}",
+                 *                 "opening": "{contact}，您好：\n我方此前已提醒，但截至 {date} 仍未收到款项。请尽快支付 {total}，如有困难请告知我方。",
+                 *                 "closing": "此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           },
+                 *           {
+                 *             "rule": {
+                 *               "from": "previous-reminder",
+                 *               "days": 14
+                 *             },
+                 *             "channel": "letter",
+                 *             "texts": {
+                 *               "en": {
+                 *                 "subject": "Final reminder: {invoices}",
+                 *                 "opening": "Dear {contact},\nthe following has been reminded several times and is still unpaid as of {date}. We ask you for the last time to pay {total}.",
+                 *                 "closing": "If no payment reaches us, we will have to take further steps, which may cost you more.\nKind regards, {organisation}"
+                 *               },
+                 *               "es": {
+                 *                 "subject": "Último aviso: {invoices}",
+                 *                 "opening": "Estimado/a {contact}:\nlo siguiente se ha reclamado varias veces y a {date} sigue sin pagarse. Le rogamos por última vez que abone {total}.",
+                 *                 "closing": "Si no recibimos el pago, tendremos que tomar otras medidas, que pueden suponerle más gastos.\nAtentamente, {organisation}"
+                 *               },
+                 *               "zh-CN": {
+                 *                 "subject": "最后催款通知：{invoices}",
+                 *                 "opening": "{contact}，您好：\n以下款项经多次催收，截至 {date} 仍未支付。我方最后一次请您支付 {total}。",
+                 *                 "closing": "如仍未收到款项，我方将不得不采取进一步措施，由此产生的费用可能由贵方承担。\n此致 {organisation}"
+                 *               }
+                 *             },
+                 *             "fee": []
+                 *           }
+                 *         ],
+                 *         "interest": {
+                 *           "mode": "none",
+                 *           "ratePercent": "0"
+                 *         },
+                 *         "graceDays": 3,
+                 *         "minimumGapDays": 7,
+                 *         "minimum": [],
+                 *         "failAfterDays": 14,
+                 *         "blackoutWeekdays": [],
+                 *         "blackoutDays": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDunningScheme"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningScheme"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `dunning.scheme_history_full` The scheme {name} has as many versions as it can hold; make a new scheme.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDunningAssignments: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DunningAssignment"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    assignDunningScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "targetId": "acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "schemeId": "dsc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDunningAssignment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningAssignment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDunningAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one dunningAssignment */
+                assignmentId: components["schemas"]["DunningAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningAssignment"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeDunningAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one dunningAssignment */
+                assignmentId: components["schemas"]["DunningAssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

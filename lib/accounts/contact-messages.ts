@@ -2,7 +2,7 @@
  * Mails to people outside. A contact gets only what is about their own account, in their language; before it is sent,
  * contact and account are looked up again, and a contact who is gone gets nothing.
  */
-import { ofTag } from '#lib/core/languages.ts';
+import { type Language, ofTag } from '#lib/core/languages.ts';
 import { anyKind, type MessageKind, type Recipient } from '#lib/messages/kind.ts';
 import type { Message } from '#lib/messages/schema.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -20,24 +20,26 @@ export interface ContactRecipient extends Recipient {
   readonly unitLocale: string | undefined;
 }
 
-/** The contact as a recipient: their own language, else the account's, the unit's, the organisation's. */
+const unitLocaleOf = ({ directory }: Context, account: Account): string | undefined =>
+  directory.unit(subjectOf(account).unitId)?.locale;
+
+/** The language that an account is written to in: its own, else that of its unit's locale, else the organisation's. */
+export const accountLanguage = (context: Context, account: Account): Language => {
+  const locale = unitLocaleOf(context, account);
+  return account.language ?? ofTag(locale ?? '') ?? context.directory.organisation.value.language;
+};
+
+/** The contact as a recipient: in their own language, else the account's. */
 export const contactRecipient = (
-  { directory }: Context,
+  context: Context,
   account: Account,
   { id, name, email, language }: Contact,
-): ContactRecipient => {
-  const unitLocale = directory.unit(subjectOf(account).unitId)?.locale;
-  const fallback = (unitLocale && ofTag(unitLocale)) || directory.organisation.value.language;
-  return {
-    id,
-    accountId: account.id,
-    name,
-    email,
-    language: language ?? account.language ?? fallback,
-    account,
-    unitLocale,
-  };
-};
+): ContactRecipient => ({
+  ...{ id, name, email, account },
+  accountId: account.id,
+  language: language ?? accountLanguage(context, account),
+  unitLocale: unitLocaleOf(context, account),
+});
 
 /** Whom a mail to the account goes to: the primary contact, else the first one; with an e-mail address, or nobody. */
 export const mailableContact = (contacts: readonly Stored<Contact>[]): Contact | undefined => {

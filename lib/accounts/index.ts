@@ -1,4 +1,5 @@
 export {
+  accountLanguage,
   type ContactRecipient,
   contactMessageKind,
   contactRecipient,

@@ -3,7 +3,7 @@
  * read; a kind that is missing here has no trail to show. Records that belong to an account follow the account.
  */
 import { readAccounts, subjectOf } from '#lib/accounts/index.ts';
-import type { IdKind } from '#lib/core/ids.ts';
+import { type IdKind, kindOf } from '#lib/core/ids.ts';
 import { accountOfOrder } from '#lib/orders/index.ts';
 import type { Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -72,6 +72,17 @@ const account: SubjectRule = { resource: 'audit', find: accountSubject };
 const ofAccount: SubjectRule = { resource: 'audit', find: accountOfCreation };
 const settings: SubjectRule = { resource: 'settingsAudit', find: organisationWide };
 
+/** The scheme of a unit is everybody's who may see settings of money; that of an account or invoice follows the account. */
+const ofAccountOrUnit: SubjectRule = {
+  resource: 'audit',
+  find: async (context, id) => {
+    const changes = (await firstEntryOf(context, id))?.changes;
+    const unitId = changes?.['targetId']?.after;
+    if (typeof unitId === 'string' && kindOf(unitId) === 'unit') return { unitId };
+    return accountOfCreation(context, id);
+  },
+};
+
 /** The rule of every kind of record that leaves a trail. */
 export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   organisation: settings,
@@ -99,4 +110,8 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   collectionAction: ofAccount,
   collectionCase: ofAccount,
   invoiceRequest: ofAccount,
+  dunningScheme: settings,
+  dunningAssignment: ofAccountOrUnit,
+  dunningHold: ofAccount,
+  dunningNotice: ofAccount,
 };

@@ -35,6 +35,10 @@ export const ID_KINDS = {
   import: 'imp',
   upload: 'upl',
   message: 'msg',
+  dunningScheme: 'dsc',
+  dunningAssignment: 'das',
+  dunningHold: 'dhd',
+  dunningNotice: 'dnt',
   request: 'req',
 } as const;
 export type IdKind = keyof typeof ID_KINDS;

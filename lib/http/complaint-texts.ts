@@ -45,6 +45,14 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'un decimal mayor que cero, con 12 decimales como máximo',
     'zh-CN': '应为大于零的十进制数，小数点后最多 12 位',
   },
+  'names a variable that does not exist': {
+    es: 'nombra una variable que no existe',
+    'zh-CN': '使用了不存在的变量',
+  },
+  'the first level has no reminder before it': {
+    es: 'el primer nivel no tiene un aviso anterior',
+    'zh-CN': '第一级之前没有催款',
+  },
   'two different currencies': { es: 'deben ser dos monedas distintas', 'zh-CN': '两种货币必须不同' },
   'two lines have the same number': {
     es: 'hay dos líneas con el mismo número',

@@ -45,6 +45,8 @@ export interface MailDocument {
   intro: string;
   tiles: { label: string; values: string[] }[];
   tables: MailTable[];
+  /** What is said after the tables; lines stay lines. */
+  closing?: string;
   footer: { text: string; href?: string }[];
 }
 

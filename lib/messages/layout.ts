@@ -169,10 +169,16 @@ const mail = (document: MailDocument): ReactNode =>
         h(
           Section,
           { style: { padding: '14px 24px 4px' } },
-          h(Text, { style: { margin: 0, fontSize: 14 } }, document.intro),
+          h(Text, { style: { margin: 0, fontSize: 14, whiteSpace: 'pre-line' } }, document.intro),
         ),
         h(Section, { style: { padding: '8px 20px' } }, h(Row as Loose, {}, document.tiles.map(tile))),
         document.tables.map(dataTable),
+        document.closing &&
+          h(
+            Section,
+            { style: { padding: '4px 24px 10px' } },
+            h(Text, { style: { margin: 0, fontSize: 14, whiteSpace: 'pre-line' } }, document.closing),
+          ),
         h(
           Section,
           { style: { padding: '4px 24px 18px' } },

@@ -33,5 +33,6 @@ export const textOf = (document: MailDocument): string =>
     document.intro,
     document.tiles.map(({ label, values }) => `${label}: ${values.join(' · ')}`).join('\n'),
     ...document.tables.map(tableText),
+    ...(document.closing ? [document.closing] : []),
     document.footer.map(({ text, href }) => (href ? `${text}: ${href}` : text)).join('\n'),
   ].join('\n\n');

@@ -1,11 +1,20 @@
-export { openDuesAt, unappliedMinorAt } from './balance.ts';
+export { openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 export { cancelInvoice } from './closing.ts';
 export { disputeInvoice } from './collection.ts';
 export { recordReceipt, reverseCredit } from './credits.ts';
+export { openDebits, readInvoices } from './debits.ts';
 export { InvoiceEntity } from './entity.ts';
 export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
-export { type OpenInvoice, type OpenOn, openInvoicesAt, openOn, receiptsBetween } from './open-items.ts';
+export {
+  type OpenInvoice,
+  type OpenOn,
+  openInvoiceOn,
+  openInvoicesAt,
+  openInvoicesOn,
+  openOn,
+  receiptsBetween,
+} from './open-items.ts';
 export {
   type BrokenPromises,
   NewPromise,
@@ -25,4 +34,5 @@ export {
 } from './promise-store.ts';
 export { PROMISE_ERRORS, recordPromise, withdrawPromise } from './promises.ts';
 export { receivableRoutes } from './routes.ts';
-export { findInvoiceByNumber, findReceiptByNumber, getCredit, getInvoice } from './store.ts';
+export type { Invoice } from './schema.ts';
+export { findInvoiceByNumber, findReceiptByNumber, getCredit, getInvoice, newestReceiptOn } from './store.ts';

@@ -102,9 +102,13 @@ export const openInvoiceOn = (invoice: Invoice, asOf: BusinessDate): OpenInvoice
   };
 };
 
+/** Every invoice that was open at the end of the day, whole. */
+export const openInvoicesOn = async (context: Context, asOf: BusinessDate): Promise<Invoice[]> =>
+  (await openOn(context, asOf)).invoices;
+
 /** Every invoice of the organisation that was open at the end of the day; who may see which is the caller's question. */
 export const openInvoicesAt = async (context: Context, asOf: BusinessDate): Promise<OpenInvoice[]> =>
-  (await openOn(context, asOf)).invoices.flatMap((invoice) => openInvoiceOn(invoice, asOf) ?? []);
+  (await openInvoicesOn(context, asOf)).flatMap((invoice) => openInvoiceOn(invoice, asOf) ?? []);
 
 /** Receipts dated in the days, both inclusive, that were not reversed by the last of them; the cost follows their number. */
 export const receiptsBetween = async (

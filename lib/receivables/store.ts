@@ -1,10 +1,12 @@
 /** Reads of invoices and credits for a caller: they follow their account. */
 import { getAccount, subjectOf } from '#lib/accounts/index.ts';
+import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Action, Resource } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
+import { page } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import {
   CREDIT_NUMBER,
@@ -63,4 +65,20 @@ export const findReceiptByNumber = async (
   const value = creditNumberValue({ kind: 'receipt', accountId, number });
   const id = await findHolder(context.table, context.orgId, CREDIT_NUMBER, value);
   return id ? read(context.table, CreditEntity, creditKey(context.orgId, id)) : undefined;
+};
+
+/** Day of the newest receipt on the day or before it, or undefined. The index may lag a moment behind. */
+export const newestReceiptOn = async (
+  context: Context,
+  asOf: BusinessDate,
+): Promise<BusinessDate | undefined> => {
+  const { records } = await page(context.table, CreditEntity, {
+    index: 'byOrganisation',
+    partitions: [{ orgId: context.orgId, entity: CreditEntity.name }],
+    range: { to: asOf },
+    descending: true,
+    limit: 1,
+    accept: async (credits) => credits.map(({ value }) => value.kind === 'receipt'),
+  });
+  return records[0]?.value.datedOn;
 };

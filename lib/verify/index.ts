@@ -13,6 +13,7 @@ import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
 import { collectingViolations } from '#lib/collecting/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
+import { dunningViolations } from '#lib/dunning/invariants.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
 import { creditRecordViolations } from '#lib/credit/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
@@ -47,6 +48,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   importViolations,
   messageViolations,
   alertViolations,
+  dunningViolations,
   jobViolations,
   numberViolations,
   answerViolations,

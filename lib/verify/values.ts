@@ -22,6 +22,9 @@ const OUTLIVING: Readonly<
   order: (path) => /^lines\.\d+\.productId$/.test(path),
   invoice: (path, { cancelledOn }) => path === 'orderId' && cancelledOn !== undefined,
   message: (path) => path === 'recipientId' || path === 'accountId',
+  'dunning-notice': (path) => path === 'contactId',
+  'dunning-hold': (path) => path === 'accountId',
+  'dunning-assignment': (path) => path === 'accountId' || path === 'targetId',
 };
 
 /** Fields that hold ids: by their names, so that no text that people typed is taken for one. */

@@ -5,10 +5,11 @@ import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
 import { HANDLERS } from '../../dev/work.ts';
 import { type Company, once } from '../../test/support/company.ts';
-import { markedTexts, markOf, type Owner } from './marks.ts';
+import { markedTexts, markOf, type Owner, routeNamed } from './marks.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies of every route
 type Body = any;
+const SCHEME = routeNamed('createDunningScheme').example as object;
 
 /** Sends a command that must succeed. */
 export const make = async (
@@ -148,6 +149,27 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
     'receipts/allocationId': receipt.entries[0].allocationId,
     'credit-notes/allocationId': note.entries[0].allocationId,
   };
+};
+
+/** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
+export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
+  const mark = markOf(owner, 'mon');
+  const run = await make(company, 'finance', '/v1/dunning/runs', {});
+  const scheme = await make(company, 'admin', '/v1/dunning/schemes', {
+    ...SCHEME,
+    name: owner === 'kepa' ? mark : 'Scheme',
+  });
+  const assignment = await make(company, 'finance', '/v1/dunning/assignments', {
+    targetId: accountId,
+    schemeId: scheme.id,
+  });
+  const hold = await make(company, 'finance', `/v1/dunning/accounts/${accountId}/holds`, {
+    ...markedTexts('setDunningHold', mark),
+    kind: 'manual',
+  });
+  const own = run.included.find((notice: Body) => notice.accountId === accountId);
+  if (!own?.noticeId) throw new Error(`nobody reminded ${accountId}: ${JSON.stringify(run)}`);
+  return { noticeId: own.noticeId, schemeId: scheme.id, assignmentId: assignment.id, holdId: hold.id };
 };
 
 export const importOf = async (company: Company, { owner, importer }: Part): Promise<string> => {

@@ -22,6 +22,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   import: 'importId',
   message: 'messageId',
   rate: 'rateId',
+  dunningScheme: 'schemeId',
 };
 /** Units and people of the organisation are everybody's to see. */
-export const SHARED: readonly IdKind[] = ['unit', 'user', 'product', 'rate'];
+export const SHARED: readonly IdKind[] = ['unit', 'user', 'product', 'rate', 'dunningScheme'];

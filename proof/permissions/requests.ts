@@ -38,6 +38,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   recordCoaching: ({ userId }) => ({ representativeId: userId, observations: 'Names no day' }),
   requestInvoice: ({ accountId }) => ({ accountId, amountMinor: 900, wantedOn: '2027-03-20' }),
   ruleDebt: ({ invoiceId = 'inv_0absent' }) => ({ invoiceId, state: 'doubtful', reason: 'Silent' }),
+  assignDunningScheme: ({ accountId, schemeId = 'dsc_0absent' }) => ({ targetId: accountId, schemeId }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
