@@ -1,6 +1,12 @@
 /** Every scheduled job. The dispatcher asks when each is due, the worker runs it, `npm run job` runs it by hand. */
 import { overdueAlertsJob } from '#lib/alerts/index.ts';
 import { approvalDeadlines, approvalReminders } from '#lib/approvals/index.ts';
+import { receivablesFeedbackJob } from '#lib/figures/index.ts';
 import type { Job } from '#lib/jobs/job.ts';
 
-export const JOBS: readonly Job[] = [overdueAlertsJob, approvalReminders, approvalDeadlines];
+export const JOBS: readonly Job[] = [
+  overdueAlertsJob,
+  approvalReminders,
+  approvalDeadlines,
+  receivablesFeedbackJob,
+];

@@ -2,13 +2,14 @@
 import '#lib/approval-kinds.ts';
 import { overdueDigest } from '#lib/alerts/index.ts';
 import { approvalNotice } from '#lib/approvals/index.ts';
+import { receivablesFeedback } from '#lib/figures/index.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { JOBS } from '#lib/schedule.ts';
 
-const MESSAGE_KINDS: readonly MessageKind[] = [overdueDigest, approvalNotice];
+const MESSAGE_KINDS: readonly MessageKind[] = [overdueDigest, approvalNotice, receivablesFeedback];
 
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */
 export const WORK: WorkHandlers = {

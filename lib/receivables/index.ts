@@ -5,7 +5,7 @@ export { recordReceipt, reverseCredit } from './credits.ts';
 export { InvoiceEntity } from './entity.ts';
 export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
-export { type OpenInvoice, type OpenOn, openInvoicesAt, openOn } from './open-items.ts';
+export { type OpenInvoice, type OpenOn, openInvoiceOn, openInvoicesAt, openOn } from './open-items.ts';
 export {
   type BrokenPromises,
   NewPromise,
