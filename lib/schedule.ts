@@ -3,6 +3,7 @@ import { overdueAlertsJob } from '#lib/alerts/index.ts';
 import { approvalDeadlines, approvalReminders } from '#lib/approvals/index.ts';
 import { collectingJob } from '#lib/collecting/index.ts';
 import { dunningJob } from '#lib/dunning/index.ts';
+import { receivablesFeedbackJob } from '#lib/figures/index.ts';
 import type { Job } from '#lib/jobs/job.ts';
 
 export const JOBS: readonly Job[] = [
@@ -11,4 +12,5 @@ export const JOBS: readonly Job[] = [
   collectingJob,
   approvalReminders,
   approvalDeadlines,
+  receivablesFeedbackJob,
 ];

@@ -4,6 +4,7 @@ import { overdueDigest } from '#lib/alerts/index.ts';
 import { approvalNotice } from '#lib/approvals/index.ts';
 import { collectingNotice } from '#lib/collecting/index.ts';
 import { dunningMessages } from '#lib/dunning/index.ts';
+import { receivablesFeedback } from '#lib/figures/index.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
@@ -14,6 +15,7 @@ const MESSAGE_KINDS: readonly MessageKind[] = [
   overdueDigest,
   collectingNotice,
   approvalNotice,
+  receivablesFeedback,
   ...dunningMessages,
 ];
 

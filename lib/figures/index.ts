@@ -1,1 +1,3 @@
+export { receivablesFeedbackJob } from './feedback-job.ts';
+export { receivablesFeedback } from './feedback-message.ts';
 export { figuresRoutes } from './routes.ts';
