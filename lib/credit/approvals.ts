@@ -4,13 +4,7 @@
  */
 import * as z from 'zod';
 import { readAccounts } from '#lib/accounts/index.ts';
-import {
-  type Approval,
-  ApprovalPolicy,
-  defineApprovalKind,
-  line,
-  USUAL,
-} from '#lib/approvals/index.ts';
+import { type Approval, ApprovalPolicy, defineApprovalKind, line, USUAL } from '#lib/approvals/index.ts';
 import { AmountMinor, Currency, decimalOf } from '#lib/core/money.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { definePolicy } from '#lib/organisation/policies.ts';
@@ -100,14 +94,24 @@ defineApprovalKind<LimitDocument>({
   effect: async (context, approval, outcome): Promise<Write[]> => {
     if (outcome !== 'approved') return [];
     const account = await accountOf(context, approval);
-    const { saved } = await limitWrites(context, account, limitOfDocument(approval.document), grantingOf(approval));
+    const { saved } = await limitWrites(
+      context,
+      account,
+      limitOfDocument(approval.document),
+      grantingOf(approval),
+    );
     return [saved];
   },
 });
 
 const releaseOfDocument = (document: unknown): NewRelease => {
-  const { customer: _c, currency: _u, exposureMinor: _e, limitMinor: _l, ...release } =
-    ReleaseDocument.parse(document);
+  const {
+    customer: _c,
+    currency: _u,
+    exposureMinor: _e,
+    limitMinor: _l,
+    ...release
+  } = ReleaseDocument.parse(document);
   return release;
 };
 

@@ -16,4 +16,4 @@ export { type Commitment, ReservationEntity, type Stage } from './reservation.ts
 export { type Billing, billed, reserve, unreserve } from './reserve.ts';
 export { creditRoutes } from './routes.ts';
 export { limitOn } from './rules.ts';
-export { readProfile, standingOf } from './standing.ts';
+export { readProfile } from './standing.ts';

@@ -1,7 +1,7 @@
 /** Routes of what lies below an account's credit: assessments, releases, deposits and reservations. */
 import * as z from 'zod';
-import { idOf } from '#lib/core/ids.ts';
 import { ApprovalView } from '#lib/approvals/index.ts';
+import { idOf } from '#lib/core/ids.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, recordFields, shown } from '#lib/http/route.ts';
@@ -20,9 +20,9 @@ import {
 } from './errors.ts';
 import { accountForCredit } from './limits.ts';
 import { revokeRelease } from './releases.ts';
+import { requestLimit, requestRelease } from './requests.ts';
 import { Reservation } from './reservation.ts';
 import { listReservations } from './reservation-list.ts';
-import { requestLimit, requestRelease } from './requests.ts';
 import {
   AssessmentPatch,
   AssessmentView,

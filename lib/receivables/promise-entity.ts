@@ -10,11 +10,11 @@
 import * as z from 'zod';
 import { addDays, BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
+import { nodeOf } from '#lib/core/span.ts';
 import { defineEntity } from '#lib/table/entity.ts';
 import type { IndexAttributes } from '#lib/table/indexes.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { PaymentPromise } from './promise.ts';
-import { nodeOf } from '#lib/core/span.ts';
 
 export const promiseKey = (orgId: string, id: string): Key => ({
   pk: partition(orgId, 'promise', id),
