@@ -1,5 +1,6 @@
 /** One call of every command route, on the books of world.ts. A route without a line here is reported by its name. */
 import { overdueAlertsPolicy } from '#lib/alerts/policy.ts';
+import { DEFAULT_SCHEME } from '#lib/dunning/default-scheme.ts';
 import type { Route } from '#lib/http/route.ts';
 import type { Ids } from './world.ts';
 
@@ -130,6 +131,106 @@ export const LINES: Readonly<Record<string, Line>> = {
     params: { id: 'creditNoteId', allocationId: 'creditAllocationId' },
     body: reason,
   },
+  changeCredit: { as: 'admin', body: () => ({ notes: 'Pays late in the season' }) },
+  setCreditLimit: { as: 'admin', body: () => ({ mode: 'limit', amountMinor: 80_000_000, reason: 'More' }) },
+  blockCredit: { as: 'finance', body: reason },
+  unblockCredit: { as: 'finance', params: { accountId: 'blockedId' }, of: 'blockedProfileId' },
+  assessCredit: {
+    as: 'north-rep',
+    body: () => ({ rating: 'B', importance: 'major', evidence: 'Two branches more' }),
+  },
+  changeAssessment: { as: 'north-rep', of: 'assessmentId', body: () => ({ rating: 'C' }) },
+  removeAssessment: { as: 'north-rep', of: 'assessmentId' },
+  requestCreditLimit: {
+    as: 'north-rep',
+    body: () => ({ mode: 'limit', amountMinor: 90_000_000, reason: '旺季' }),
+  },
+  requestCreditRelease: {
+    as: 'north-rep',
+    body: () => ({ maxOverMinor: 500, waives: [], validTo: '2026-12-31', reason: '旺季' }),
+  },
+  revokeRelease: { as: 'finance', of: 'releaseId', body: reason },
+  lodgeDeposit: { as: 'finance', body: () => ({ amountMinor: 5_000 }) },
+  changeDeposit: { as: 'finance', of: 'depositId', body: () => ({ notes: 'Seen' }) },
+  returnDeposit: { as: 'finance', of: 'depositId', body: reason },
+  recordPromise: {
+    as: 'north-rep',
+    body: ({ accountId, invoiceId }) => ({
+      accountId,
+      invoiceIds: [invoiceId],
+      parts: [{ on: '2026-03-20', amountMinor: 100 }],
+    }),
+  },
+  withdrawPromise: { as: 'north-rep', of: 'promiseId', body: reason },
+  logCollectionAction: {
+    as: 'north-rep',
+    body: ({ accountId }) => ({ accountId, kind: 'call', result: 'promised' }),
+  },
+  changeCollectionAction: { as: 'north-rep', of: 'actionId', body: () => ({ result: 'not-reached' }) },
+  withdrawCollectionAction: { as: 'north-rep', of: 'actionId', body: reason },
+  placeCollectionCase: {
+    as: 'north-rep',
+    body: () => ({ pin: { direction: 'up', until: '2027-03-20', reason: 'Moves its office' } }),
+  },
+  ruleDebt: {
+    as: 'finance',
+    body: ({ invoiceId }) => ({ invoiceId, state: 'doubtful', reason: 'Silent' }),
+  },
+  handUpCollectionCase: { as: 'north-rep', body: reason },
+  acknowledgeCollectionCase: {
+    as: 'south-manager',
+    params: { accountId: 'blockedId' },
+    of: 'caseId',
+    body: () => ({ note: 'I call them' }),
+  },
+  requestInvoice: {
+    as: 'north-rep',
+    body: ({ accountId }) => ({ accountId, amountMinor: 900, wantedOn: '2026-03-20' }),
+  },
+  answerInvoiceRequest: {
+    as: 'finance',
+    of: 'requestId',
+    body: () => ({ answer: 'declined', reason: 'Goods not delivered yet' }),
+  },
+  withdrawInvoiceRequest: { as: 'north-rep', of: 'requestId', body: reason },
+  recordCoaching: {
+    as: 'north-manager',
+    body: () => ({ representativeId: 'usr_northrep', observations: 'Names no day' }),
+  },
+  changeCoaching: { as: 'north-manager', of: 'coachingId', body: () => ({ followUpOn: '2026-04-15' }) },
+  setTarget: {
+    as: 'admin',
+    body: ({ accountId }) => ({
+      measure: 'collected',
+      accountId,
+      from: '2026-04-01',
+      to: '2026-04-30',
+      amountMinor: 700,
+      currency: 'EUR',
+    }),
+  },
+  changeTarget: { as: 'admin', of: 'targetId', body: () => ({ amountMinor: 900, reason: 'Two more' }) },
+  undoTarget: { as: 'admin', of: 'targetId', body: reason },
+  runDunning: { as: 'finance', body: () => ({ asOf: '2026-03-02', dryRun: false }) },
+  finishDunningTask: { as: 'finance', of: 'noticeId', body: () => ({ note: 'Sent by post' }) },
+  cancelDunningNotice: { as: 'finance', of: 'noticeId', body: reason },
+  setDunningHold: { as: 'finance', body: () => ({ kind: 'manual', reason: 'The owner talks to them' }) },
+  liftDunningHold: { as: 'finance', of: 'holdId' },
+  stateDunningReceipts: { as: 'finance', body: () => ({ knownUntil: '2026-03-01' }) },
+  createDunningScheme: {
+    as: 'admin',
+    body: () => ({ name: 'Gentle', validFrom: '2026-03-01', body: DEFAULT_SCHEME }),
+  },
+  changeDunningScheme: {
+    as: 'admin',
+    of: 'schemeId',
+    body: () => ({ name: 'By letter', validFrom: '2026-04-01', body: DEFAULT_SCHEME }),
+  },
+  assignDunningScheme: {
+    as: 'admin',
+    body: ({ blockedId, schemeId }) => ({ targetId: blockedId, schemeId }),
+  },
+  removeDunningAssignment: { as: 'admin', of: 'assignmentId' },
   recordReceipt: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 500 }) },
   issueCreditNote: { as: 'finance', body: ({ accountId }) => ({ accountId, amountMinor: 500 }) },
   openUpload: { as: 'admin', body: () => ({ contentType: 'text/csv' }) },

@@ -3,6 +3,7 @@
  * one record of every kind for a command to change.
  */
 import { addDays } from '#lib/core/dates.ts';
+import { DEFAULT_SCHEME } from '#lib/dunning/default-scheme.ts';
 import { type Company, TODAY } from '../../test/support/company.ts';
 import type { Installation } from './installation.ts';
 
@@ -52,12 +53,86 @@ const customer = async (post: Post, part: string, daysOver: number): Promise<str
   return accountId;
 };
 
+/** A scheme whose first reminder is a letter, so that a notice leaves a task. */
+const BY_LETTER = {
+  ...DEFAULT_SCHEME,
+  graceDays: 0,
+  levels: DEFAULT_SCHEME.levels.map((level) => ({ ...level, channel: 'letter' })),
+};
+
+/** Credit, collecting and dunning of the northern customer; the southern one is blocked and handed up. */
+const fillCredit = async (
+  process: { call: Call },
+  post: Post,
+  { accountId, invoiceId, blockedId }: { accountId: string; invoiceId: string; blockedId: string },
+): Promise<Ids> => {
+  const credit = `/v1/credit/accounts/${accountId}`;
+  await post('admin', `${credit}/limit`, { mode: 'limit', amountMinor: 70_000_000, reason: 'agreed' });
+  const block = await post('finance', `/v1/credit/accounts/${blockedId}/block`, { reason: 'Insolvency' });
+  const judged = { rating: 'B', importance: 'major', evidence: 'Pays' };
+  const assessment = await post('north-rep', `${credit}/assessments`, judged);
+  const deposit = await post('finance', `${credit}/deposits`, { amountMinor: 1_000 });
+  const wish = { maxOverMinor: 700, waives: [], validTo: '2026-12-31', reason: 'season' };
+  const asked = await post('north-rep', `${credit}/release-requests`, wish);
+  const answer = { outcome: 'approve', documentHash: asked['documentHash'] };
+  await post('north-manager', `/v1/approvals/${idIn(asked)}/decisions`, answer);
+  const releases = await succeeded(process.call('finance', 'GET', `${credit}/releases`));
+  const parts = [{ on: '2026-03-25', amountMinor: 50 }];
+  const promise = await post('north-rep', '/v1/collecting/promises', { accountId, invoiceIds: [invoiceId], parts });
+  const action = await post('north-rep', '/v1/collecting/actions', { accountId, kind: 'call', result: 'promised' });
+  const wanted = { accountId, amountMinor: 800, wantedOn: '2026-03-20' };
+  const request = await post('north-rep', '/v1/collecting/invoice-requests', wanted);
+  const observed = { representativeId: 'usr_northrep', observations: 'Asks for no amount' };
+  const coaching = await post('north-manager', '/v1/collecting/coaching', observed);
+  const handed = await post('south-rep', `/v1/collecting/cases/${blockedId}/hand-up`, { reason: 'Silent' });
+  return {
+    blockedId,
+    blockedProfileId: idIn(block),
+    assessmentId: idIn(assessment),
+    depositId: idIn(deposit),
+    releaseId: idIn((releases['data'] as Body[])[0] ?? {}),
+    promiseId: idIn(promise),
+    actionId: idIn(action),
+    requestId: idIn(request),
+    coachingId: idIn(coaching),
+    caseId: idIn(handed),
+  };
+};
+
+/** A scheme, its assignment, a hold, one notice that waits to be posted, and a target with a version to undo. */
+const fillReminders = async (process: { call: Call }, post: Post, accountId: string): Promise<Ids> => {
+  const scheme = await post('admin', '/v1/dunning/schemes', {
+    name: 'By letter',
+    validFrom: '2026-01-01',
+    body: BY_LETTER,
+  });
+  const assigned = { targetId: accountId, schemeId: idIn(scheme) };
+  const assignment = await post('admin', '/v1/dunning/assignments', assigned);
+  await post('finance', '/v1/dunning/runs', { asOf: TODAY, dryRun: false });
+  const notices = await succeeded(process.call('finance', 'GET', '/v1/dunning/notices'));
+  const hold = { kind: 'manual', reason: 'The owner talks to them', until: '2026-03-20' };
+  const held = await post('finance', `/v1/dunning/accounts/${accountId}/holds`, hold);
+  const plan = { measure: 'collected', accountId, from: '2026-03-01', to: '2026-03-31' };
+  const target = await post('admin', '/v1/collection-targets', { ...plan, amountMinor: 600, currency: 'EUR' });
+  const headers = { 'idempotency-key': 'books-target', 'if-match': `"v${target['version']}"` };
+  const body = { amountMinor: 700, reason: 'One more' };
+  const path = `/v1/collection-targets/${idIn(target)}/versions`;
+  await succeeded(process.call('admin', 'POST', path, { body, headers }));
+  return {
+    schemeId: idIn(scheme),
+    assignmentId: idIn(assignment),
+    noticeId: idIn((notices['data'] as Body[])[0] ?? {}),
+    holdId: idIn(held),
+    targetId: idIn(target),
+  };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
   const post = posting(process.call);
   const accountId = await customer(post, 'north', 8);
-  await customer(post, 'south', 2);
+  const blockedId = await customer(post, 'south', 2);
   const product = { sku: 'S', name: 'Screw', listPrice: '10', unitCost: '4', currency: 'EUR' };
   const bill = (number: string) => post('finance', '/v1/invoices', { accountId, number, amountMinor: 5000 });
   const pay = (path: string, invoiceId: string) =>
@@ -97,8 +172,13 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     from: '2026-03-02',
     until: '2026-03-09',
   });
+  const more = {
+    ...(await fillCredit(process, post, { accountId, invoiceId, blockedId })),
+    ...(await fillReminders(process, post, accountId)),
+  };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {
+    ...more,
     accountId,
     contactId,
     productId,
