@@ -59,7 +59,8 @@ const play = async (ground: Ground, exercise: Exercise, seed: number, tally: Tal
     failureOf(seed, error),
   );
   if (isFailure(end)) {
-    console.error(`\nSEED=${seed}: npm run proof -- --only ${exercise.name} --seed ${seed}`);
+    const form = size === 'long' ? ' --long' : '';
+    console.error(`\nSEED=${seed}: npm run proof -- --only ${exercise.name} --seed ${seed}${form}`);
     for (const line of end.lines) console.error(`  ${line}`);
     await keepSeed({ exercise: exercise.name, seed, size });
   }
@@ -129,7 +130,8 @@ const played = (): Promise<Tally[]> => {
   const exercises = chosen().filter(({ turns }) => options.seed || turns.short > 0);
   const [only, ...others] = exercises;
   if (only && others.length === 0) return onGround(async (ground) => [await playShort(ground, only)]);
-  const args = ['--lane', ...(options.seed ? ['--seed', options.seed] : []), '--base', options.base ?? '1'];
+  const args = ['--lane', '--base', options.base ?? '1'];
+  if (options.seed) args.push('--seed', options.seed, ...(options.long ? ['--long'] : []));
   return playInLanes(
     import.meta.filename,
     args,

@@ -4,6 +4,9 @@ import type { Cell, MailDocument, MailTable } from './document.ts';
 /** One line: line breaks and other control characters of a text become spaces. */
 const line = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
+/** Text whose lines stay lines. */
+const lines = (text: string): string => text.split('\n').map(line).join('\n');
+
 const cellText = ({ text, note, tags = [], href }: Cell): string =>
   [text, note && `(${note})`, ...tags.map((tag) => `[${tag.text}]`), href && `<${href}>`]
     .filter((part) => part !== undefined && part !== '')
@@ -12,7 +15,7 @@ const cellText = ({ text, note, tags = [], href }: Cell): string =>
 
 const rowText = ({ columns }: MailTable, row: Cell[]): string => {
   const [first, ...rest] = row.map((content, at) => ({
-    label: columns[at]?.label ?? '',
+    label: line(columns[at]?.label ?? ''),
     text: cellText(content),
   }));
   const details = rest.filter(({ text }) => text).map(({ label, text }) => `  ${label}: ${text}`);
@@ -21,18 +24,18 @@ const rowText = ({ columns }: MailTable, row: Cell[]): string => {
 
 const tableText = (table: MailTable): string =>
   [
-    table.title.toUpperCase(),
+    line(table.title.toUpperCase()),
     ...table.rows.map((row) => rowText(table, row)),
-    ...(table.more ? [table.more] : []),
+    ...(table.more ? [line(table.more)] : []),
   ].join('\n');
 
-/** The text part. */
+/** The text part. No name of a person, unit or customer breaks a line of it. (A12) */
 export const textOf = (document: MailDocument): string =>
   [
-    document.heading,
-    document.intro,
-    document.tiles.map(({ label, values }) => `${label}: ${values.join(' · ')}`).join('\n'),
+    line(document.heading),
+    lines(document.intro),
+    document.tiles.map(({ label, values }) => line(`${label}: ${values.join(' · ')}`)).join('\n'),
     ...document.tables.map(tableText),
-    ...(document.closing ? [document.closing] : []),
-    document.footer.map(({ text, href }) => (href ? `${text}: ${href}` : text)).join('\n'),
+    ...(document.closing ? [lines(document.closing)] : []),
+    document.footer.map(({ text, href }) => line(href ? `${text}: ${href}` : text)).join('\n'),
   ].join('\n\n');

@@ -26,6 +26,7 @@ const WORDS = [
 /** Texts for patterns that name no example; the first ones that match are taken. */
 const SAMPLES = [
   ...['12.5', '1', '0.9', '01-01', '09:00', 'text/csv', 'EUR', 'en-IE', 'Europe/Madrid', '2026-03-02', 'v1'],
+  ...['2026-03', '0123456789abcdef'.repeat(4)],
   ...['2026-03-02T09:00:00.000Z', 'name', '+34 600 000 001', 'sample@example.com', 'a', 'A-1'],
 ];
 
