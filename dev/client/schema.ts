@@ -12435,6 +12435,7 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -12719,6 +12720,7 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -13002,6 +13004,7 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

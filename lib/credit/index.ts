@@ -11,6 +11,7 @@ export {
   withReceivable,
 } from './ledger.ts';
 export { removeProfile, setLimit } from './limits.ts';
+export { defineOrderBook } from './orders.ts';
 export { CreditPolicy } from './policy.ts';
 export { type Commitment, ReservationEntity, type Stage } from './reservation.ts';
 export { type Billing, billed, reserve, unreserve } from './reserve.ts';

@@ -8,6 +8,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { exposureIn } from './exposure.ts';
 import { emptyLedger, readLedger } from './ledger.ts';
 import { accountForCredit, limitWrites, todayOf } from './limits.ts';
+import { requireOrderOf } from './orders.ts';
 import { releaseWrites, requireOpenEnd } from './releases.ts';
 import type { NewLimit, NewRelease } from './schema.ts';
 import { standingOf } from './standing.ts';
@@ -76,6 +77,7 @@ export const requestRelease = async (
 ): Promise<Plan<Stored<Approval>>> => {
   const account = await accountForCredit(context, accountId, 'write');
   requireOpenEnd(input.validTo, todayOf(context, account.value));
+  await requireOrderOf(context, accountId, input.orderId);
   const document = { ...input, ...(await shownOf(context, account.value)) };
   const { request, writes } = await requestApproval(context, {
     kind: 'credit-release',

@@ -1,5 +1,6 @@
 /** Routes of receipts, credit notes and write-offs: one contract, made for each kind. */
 import * as z from 'zod';
+import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, queryRoute, type Route, shown } from '#lib/http/route.ts';
@@ -55,6 +56,7 @@ const reading = ({ kind, path, noun, plural, id }: Kind): Route[] => [
         .describe('Allocated to invoices of this order; reads the invoices of its account'),
     }),
     response: listOf(CreditView),
+    errors: [NotFound],
     read: (context, { query }) => listCredits(context, kind, query),
   }),
   queryRoute({

@@ -78,8 +78,16 @@ const fillCredit = async (
   await post('north-manager', `/v1/approvals/${idIn(asked)}/decisions`, answer);
   const releases = await succeeded(process.call('finance', 'GET', `${credit}/releases`));
   const parts = [{ on: '2026-03-25', amountMinor: 50 }];
-  const promise = await post('north-rep', '/v1/collecting/promises', { accountId, invoiceIds: [invoiceId], parts });
-  const action = await post('north-rep', '/v1/collecting/actions', { accountId, kind: 'call', result: 'promised' });
+  const promise = await post('north-rep', '/v1/collecting/promises', {
+    accountId,
+    invoiceIds: [invoiceId],
+    parts,
+  });
+  const action = await post('north-rep', '/v1/collecting/actions', {
+    accountId,
+    kind: 'call',
+    result: 'promised',
+  });
   const wanted = { accountId, amountMinor: 800, wantedOn: '2026-03-20' };
   const request = await post('north-rep', '/v1/collecting/invoice-requests', wanted);
   const observed = { representativeId: 'usr_northrep', observations: 'Asks for no amount' };
@@ -113,7 +121,11 @@ const fillReminders = async (process: { call: Call }, post: Post, accountId: str
   const hold = { kind: 'manual', reason: 'The owner talks to them', until: '2026-03-20' };
   const held = await post('finance', `/v1/dunning/accounts/${accountId}/holds`, hold);
   const plan = { measure: 'collected', accountId, from: '2026-03-01', to: '2026-03-31' };
-  const target = await post('admin', '/v1/collection-targets', { ...plan, amountMinor: 600, currency: 'EUR' });
+  const target = await post('admin', '/v1/collection-targets', {
+    ...plan,
+    amountMinor: 600,
+    currency: 'EUR',
+  });
   const headers = { 'idempotency-key': 'books-target', 'if-match': `"v${target['version']}"` };
   const body = { amountMinor: 700, reason: 'One more' };
   const path = `/v1/collection-targets/${idIn(target)}/versions`;

@@ -124,7 +124,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     targetId: target.id,
     assessmentId: assessment.id,
     depositId: deposit.id,
-    releaseId: await aRelease(company, accountId),
+    releaseId: await aRelease(company, accountId, suffix),
     actionId: action.id,
     requestId: asked.id,
     coachingId: coaching.id,
@@ -162,13 +162,16 @@ const aMessage = async (company: Company, part: string, suffix: string): Promise
 };
 
 /** A release is what an approval leads to; here it is written as that would. */
-const aRelease = async (company: Company, accountId: string): Promise<string> => {
+const aRelease = async (company: Company, accountId: string, suffix: string): Promise<string> => {
   const context = await jobContext(company.ports, company.orgId, 'test');
   const cause = { ...context.cause, requestId: company.ports.ids.next('request') };
   const outcome = await runCommand(company.table, cause, async () => {
     const account = await getAccount(context, accountId);
     const input = { maxOverMinor: 500, waives: [], validTo: '2026-12-31', reason: 'season' };
-    const granting = { requestedBy: 'usr_northrep', approvedBy: ['usr_northmanager'] };
+    const granting = {
+      requestedBy: `usr_northrep${suffix}`,
+      approvedBy: [`usr_northmanager${suffix}`],
+    };
     const { saved, writes } = await releaseWrites(context, account, input, granting);
     return { action: 'credit.release', writes, result: saved.next.value.id };
   });
