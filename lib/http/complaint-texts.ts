@@ -5,6 +5,78 @@
 import type { Language, Text } from '#lib/core/languages.ts';
 
 export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
+  '12 months at most': {
+    es: '12 meses como máximo',
+    'zh-CN': '最多 12 个月',
+  },
+  'a month such as 2026-03': {
+    es: 'un mes como 2026-03',
+    'zh-CN': '应为月份，例如 2026-03',
+  },
+  'a percentage from 0 to 100 as decimal text': {
+    es: 'un porcentaje de 0 a 100 como texto decimal',
+    'zh-CN': '应为 0 至 100 的百分比，十进制文本',
+  },
+  'bounds must rise': {
+    es: 'los límites deben ser crecientes',
+    'zh-CN': '各界限必须递增',
+  },
+  'decimal text such as 10.00': {
+    es: 'texto decimal como 10.00',
+    'zh-CN': '应为十进制文本，例如 10.00',
+  },
+  'decimal text such as 99.50, six digits after the point at most': {
+    es: 'texto decimal como 99.50, con seis decimales como máximo',
+    'zh-CN': '应为十进制文本，例如 99.50，小数点后最多六位',
+  },
+  'give amountMinor exactly when the mode is limit': {
+    es: 'indique amountMinor solo cuando mode es limit',
+    'zh-CN': '仅当 mode 为 limit 时提供 amountMinor',
+  },
+  'give exactly one of accountId, ownerId, unitId': {
+    es: 'indique exactamente uno de accountId, ownerId, unitId',
+    'zh-CN': 'accountId、ownerId、unitId 须且只能提供一个',
+  },
+  'give one of unitId, ownerId, accountId': {
+    es: 'indique uno de unitId, ownerId, accountId',
+    'zh-CN': '请提供 unitId、ownerId、accountId 之一',
+  },
+  'lookbackMonths must not be less than months': {
+    es: 'lookbackMonths no debe ser menor que months',
+    'zh-CN': 'lookbackMonths 不得小于 months',
+  },
+  'must be above doubtfulDays': {
+    es: 'debe ser mayor que doubtfulDays',
+    'zh-CN': '必须大于 doubtfulDays',
+  },
+  'must end after it begins': {
+    es: 'debe terminar después de empezar',
+    'zh-CN': '结束须晚于开始',
+  },
+  'must not be after asOf': {
+    es: 'no debe ser posterior a asOf',
+    'zh-CN': '不得晚于 asOf',
+  },
+  'must not be before from': {
+    es: 'no debe ser anterior a from',
+    'zh-CN': '不得早于 from',
+  },
+  'the documentHash of the request': {
+    es: 'el documentHash de la solicitud',
+    'zh-CN': '应为该申请的 documentHash',
+  },
+  'thresholds must rise': {
+    es: 'los umbrales deben ser crecientes',
+    'zh-CN': '各阈值必须递增',
+  },
+  'to must be from the first day to a year after it': {
+    es: 'to debe estar entre el primer día y un año después',
+    'zh-CN': 'to 须在首日至其后一年之内',
+  },
+  'two rules have the same name': {
+    es: 'dos reglas tienen el mismo nombre',
+    'zh-CN': '两条规则名称相同',
+  },
   'must not contain control characters': {
     es: 'no debe contener caracteres de control',
     'zh-CN': '不得包含控制字符',

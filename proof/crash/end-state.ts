@@ -35,11 +35,17 @@ const SETTLED: Record<string, (data: Data) => Data> = {
   idempotency: (data) => omit(data, 'expiresAt'),
 };
 
+/** A message about what came with the run has an id that is made of that one's. */
+const isAboutNew = (item: Data): boolean =>
+  item['entity'] === 'message' &&
+  /\b[a-z]{3}_\d{8}x\d{8}\b/.test(JSON.stringify((item['data'] as Data)['payload']));
+
 const lineOf = (item: Data): string => {
   const entity = String(item['entity']);
   const dropped = ['createdAt', 'updatedAt', 'expiresAt', ...(COUNTS_TRIES.has(entity) ? ['version'] : [])];
   const data = SETTLED[entity]?.(item['data'] as Data) ?? item['data'];
-  return bare(JSON.stringify(sorted({ ...omit(item, ...dropped), data })));
+  const line = bare(JSON.stringify(sorted({ ...omit(item, ...dropped), data })));
+  return isAboutNew(item) ? line.replaceAll(String(item['id']), 'msg_<new>') : line;
 };
 
 const sorted = (value: unknown): unknown => {

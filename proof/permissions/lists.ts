@@ -42,7 +42,10 @@ export const readerOf = (stage: Stage, person: Person, broken: string[]): Reader
 const isList = ({ kind, response }: Route): boolean =>
   kind === 'query' && 'page' in ((response as { shape?: object } | undefined)?.shape ?? {});
 
-/** Lists whose rows have no get of their own; each is proved elsewhere: reports.ts, trails.ts. */
+/**
+ * Lists whose rows have no get of their own; each is proved elsewhere: reports.ts, trails.ts, and by the matrix where the
+ * path names the one account that decides.
+ */
 const ROWS_ONLY = [
   'listOverdue',
   'getCollectionFigures',
@@ -50,6 +53,12 @@ const ROWS_ONLY = [
   'listAudit',
   'listPolicyVersions',
   'listPolicies',
+  'listAssessments',
+  'listReleases',
+  'listDeposits',
+  'listReservations',
+  'getWorklist',
+  'listDebts',
 ];
 
 interface Pair {

@@ -2,6 +2,7 @@
 import { accountRoutes } from '#lib/accounts/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
+import { creditRoutes } from '#lib/credit/index.ts';
 import { importRoutes, type KindName, type Mapping } from '#lib/imports/index.ts';
 import { runImport } from '#lib/imports/run.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
@@ -13,6 +14,7 @@ import { aCompany, type Company, once, type Reply } from '../support/company.ts'
 export const ALL_ROUTES = [
   ...accountRoutes,
   ...auditRoutes,
+  ...creditRoutes,
   ...importRoutes,
   ...orderRoutes,
   ...organisationRoutes,
