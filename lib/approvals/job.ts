@@ -4,7 +4,7 @@
  * command that looks at the request afresh, so a run that is repeated, late or cut off leaves the same.
  */
 import { addDays, type BusinessDate, type Instant, instantOf } from '#lib/core/dates.ts';
-import { commitStep, type Job } from '#lib/jobs/job.ts';
+import { commitTelling, type Job } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import { allOfIndex } from '#lib/table/query.ts';
@@ -36,7 +36,7 @@ const dueIds = async ({ table, orgId }: Context, unitId: string, to: Instant): P
 
 /** Looks at one request again and commits what the run decides about it; true when there was something to do. */
 const look = (context: Context, action: string, id: string, step: Step): Promise<boolean> =>
-  commitStep(context, async () => {
+  commitTelling(context, async () => {
     const from = await findApproval(context, id);
     const { next, notices } = from ? await step(context, from.value) : { next: undefined, notices: [] };
     if (!from || !next || next === from.value) return { action, writes: [], result: false };

@@ -2,7 +2,7 @@
 import { assignmentAt, readAccounts } from '#lib/accounts/index.ts';
 import type { People } from '#lib/alerts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { commitStep } from '#lib/jobs/job.ts';
+import { commitTelling } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { allWatched, markPromise } from '#lib/receivables/index.ts';
 import { notice } from './notices.ts';
@@ -25,7 +25,7 @@ export const runPromises = async (context: Context, { people, asOf, unitId }: Op
     const account = accounts.get(accountId)?.value;
     if (!account || (unitId !== undefined && assignmentAt(account, asOf).unitId !== unitId)) continue;
     figures.watched += 1;
-    const { isNews, isClosed, mails } = await commitStep(context, async () => {
+    const { isNews, isClosed, mails } = await commitTelling(context, async () => {
       const marked = await markPromise(context, id, asOf);
       const owners = marked?.isNews
         ? [...people.told(account, [{ days: 0, to: ['owner'] }]).levels.keys()]

@@ -4,7 +4,7 @@
  */
 import { People } from '#lib/alerts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { commitStep, type Job } from '#lib/jobs/job.ts';
+import { commitTelling, type Job } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import type { User } from '#lib/organisation/schema.ts';
@@ -98,7 +98,7 @@ const ladder = async (run: Run, debtor: Debtor, known: CollectionCase): Promise<
 
 /** One account: at most one write of its case, with the mails that tell of it. Returns how many mails were queued. */
 const runAccount = (run: Run, debtor: Debtor): Promise<{ changed: boolean; mails: number }> =>
-  commitStep(run.context, async () => {
+  commitTelling(run.context, async () => {
     const known = await readCase(run.context, debtor.account.id);
     const first = await standing(run, debtor, known.value);
     const second = await ladder(run, debtor, first.next);
@@ -144,5 +144,9 @@ export const collectingJob: Job = {
   name: COLLECTING_JOB,
   mode: 'collapse',
   localTime: async (context, asOf) => (await policyAt(context, EscalationPolicy, asOf)).localTime,
-  run: (context, slot) => runCollecting(context, slot),
+  // What a run changed depends on whether an earlier one died half-way; what it looked at does not.
+  run: async (context, slot) => {
+    const { asOf, unitId, accounts } = await runCollecting(context, slot);
+    return { asOf, unitId, accounts };
+  },
 };

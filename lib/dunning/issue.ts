@@ -10,7 +10,7 @@ import {
   mailableContact,
 } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { commitStep } from '#lib/jobs/job.ts';
+import { commitTelling } from '#lib/jobs/job.ts';
 import { queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { MOVED, type Put, put, type Write } from '#lib/table/write.ts';
@@ -131,7 +131,7 @@ const writesOf = async (
 
 /** Reminds one customer once a day at most: planned on strong reads, and a repeat or a rival finds it done. */
 export const issueTo = (context: Context, accountId: string, asOf: BusinessDate): Promise<Issued> =>
-  commitStep(context, async () => {
+  commitTelling(context, async () => {
     const action = 'dunning.issue';
     const fresh = await freshCustomer(context, accountId, asOf);
     const plan = fresh && planCustomer(fresh.customer, asOf);

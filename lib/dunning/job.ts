@@ -2,7 +2,7 @@
 
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { DomainError } from '#lib/core/errors.ts';
-import { commitStep, type Job } from '#lib/jobs/job.ts';
+import { commitTelling, type Job } from '#lib/jobs/job.ts';
 import { messageId, queueMessage, readMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
@@ -16,7 +16,7 @@ export const DUNNING_STALE = 'dunning-stale';
 
 /** Tells everyone of finance once a day that nobody was reminded, and why. */
 const tellFinance = (context: Context, asOf: BusinessDate, knownUntil: string): Promise<string[]> =>
-  commitStep(context, async () => {
+  commitTelling(context, async () => {
     const users = [...context.directory.users.values()]
       .map(({ value }) => value)
       .filter((user) => user.active && context.directory.posting(user, asOf).role === 'finance');

@@ -5,7 +5,7 @@
  */
 import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { logger } from '#lib/core/logger.ts';
-import { commitStep, type Job } from '#lib/jobs/job.ts';
+import { commitTelling, type Job } from '#lib/jobs/job.ts';
 import { freeSequence, queueMessage } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
@@ -26,7 +26,7 @@ const homeUnitId = ({ directory }: Context, user: User, on: BusinessDate): strin
 
 /** Queues one person's mail about the month; nothing when it was queued before. */
 const tell = (context: Context, recipient: User, month: { from: BusinessDate; to: BusinessDate }) =>
-  commitStep<string | null>(context, async () => {
+  commitTelling<string | null>(context, async () => {
     const occasion = { kind: RECEIVABLES_FEEDBACK, period: month.to, recipientId: recipient.id };
     if ((await freeSequence(context, occasion)) > 0)
       return { action: RECEIVABLES_FEEDBACK, writes: [], result: null };

@@ -54,6 +54,10 @@ const untilRest = async ({ company }: Installation): Promise<string[]> => {
   return left;
 };
 
+/** What was no longer true when it was to be sent goes to nobody. */
+const isSuppressed = (data: unknown): boolean =>
+  (data as { delivery: { status: string } }).delivery.status === 'suppressed';
+
 /** Kills a worker so many times while a day's mails go out, and lets the last one live. */
 export const slaughter = async (
   { dynamodb }: Ground,
@@ -82,7 +86,8 @@ export const slaughter = async (
     const left = await untilRest(installation);
     await kill(last);
     const items = await dumpOf(installation.company.table);
-    const ours = new Set(items.filter(({ entity }) => entity === 'message').map(({ id }) => id));
+    const messages = items.filter(({ entity, data }) => entity === 'message' && !isSuppressed(data));
+    const ours = new Set(messages.map(({ id }) => id));
     const told = (await catcher.mails()).map(
       ({ headers }) => headers?.find(({ name }) => name === 'X-Cadencia-Message')?.value ?? '',
     );
