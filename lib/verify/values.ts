@@ -21,6 +21,8 @@ const OUTLIVING: Readonly<
 > = {
   order: (path) => /^lines\.\d+\.productId$/.test(path),
   invoice: (path, { cancelledOn }) => path === 'orderId' && cancelledOn !== undefined,
+  // Whom somebody spoke to is told of a contact that was removed since, too.
+  'collection-action': (path) => path === 'contactId',
   message: (path) => path === 'recipientId' || path === 'accountId',
   'dunning-notice': (path) => path === 'contactId',
   'dunning-hold': (path) => path === 'accountId',
