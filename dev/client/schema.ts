@@ -10991,7 +10991,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "amountMinor": 1000000,
-                 *       "currency": "CNY",
                  *       "reference": "质保金 2026"
                  *     }
                  */

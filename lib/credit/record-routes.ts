@@ -205,7 +205,7 @@ export const recordRoutes = [
     body: NewDeposit,
     status: 201,
     response: DepositView,
-    example: { amountMinor: 1_000_000, currency: 'CNY', reference: '质保金 2026' },
+    example: { amountMinor: 1_000_000, reference: '质保金 2026' },
     plan: (context, { params, body }) => shown(lodgeDeposit(context, params.accountId, body), depositView),
   }),
   commandRoute({
