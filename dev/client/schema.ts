@@ -8102,7 +8102,8 @@ export interface operations {
             path: {
                 /** @description Id of one approval */
                 approvalId: components["schemas"]["ApprovalId"];
-                round: number;
+                /** @description Number of the round, from 1 */
+                round: string;
             };
             cookie?: never;
         };
@@ -17110,12 +17111,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "knownUntil": "2026-03-01",
+                 *       "statedUntil": "2026-03-01",
                  *       "note": "No receipts at the weekend"
                  *     }
                  */
                 "application/json": {
-                    knownUntil: components["schemas"]["BusinessDate"];
+                    statedUntil: components["schemas"]["BusinessDate"];
                     note?: string;
                 };
             };
@@ -17154,7 +17155,7 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `dunning.statement_in_future` Receipts can be known until today ({today}) at most, not until {knownUntil}.
+             * @description `dunning.statement_in_future` Receipts can be known until today ({today}) at most, not until {statedUntil}.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

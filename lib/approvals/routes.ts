@@ -5,7 +5,7 @@ import { idOf } from '#lib/core/ids.ts';
 import { Json } from '#lib/core/json.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
-import { commandRoute, listOf, paging, queryRoute, shown, wholeNumber } from '#lib/http/route.ts';
+import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/index.ts';
 import { decideApproval, forwardApproval, getReadable } from './decide.ts';
 import { delegationRoutes } from './delegation-routes.ts';
@@ -106,12 +106,17 @@ const reading = [
     tag,
     access: read,
     summary: 'The document as it was shown in a round; an answer names its hash',
-    params: ApprovalParams.extend({ round: wholeNumber(1, 999_999) }),
+    params: ApprovalParams.extend({
+      round: z
+        .string()
+        .regex(/^[1-9]\d{0,5}$/, { abort: true })
+        .describe('Number of the round, from 1'),
+    }),
     response: ApprovalVersion,
     read: async (context, { params }) => {
       await getReadable(context, params.approvalId);
       const versions = await versionsOf(context, params.approvalId);
-      const version = versions.find(({ round }) => round === params.round);
+      const version = versions.find(({ round }) => round === Number(params.round));
       if (!version) throw NotFound();
       return version;
     },

@@ -12,9 +12,9 @@ export const RunInFuture = defineError('rule-violation', 'dunning.run_in_future'
   'zh-CN': '催款日期须为今天（{today}）或更早，不能是 {asOf}。',
 });
 export const StatementInFuture = defineError('rule-violation', 'dunning.statement_in_future', {
-  en: 'Receipts can be known until today ({today}) at most, not until {knownUntil}.',
-  es: 'Los cobros se conocen como máximo hasta hoy ({today}), no hasta {knownUntil}.',
-  'zh-CN': '收款最多可知至今天（{today}），不能至 {knownUntil}。',
+  en: 'Receipts can be known until today ({today}) at most, not until {statedUntil}.',
+  es: 'Los cobros se conocen como máximo hasta hoy ({today}), no hasta {statedUntil}.',
+  'zh-CN': '收款最多可知至今天（{today}），不能至 {statedUntil}。',
 });
 export const HoldEnded = defineError('rule-violation', 'dunning.hold_ended', {
   en: 'The hold was lifted on {on}.',

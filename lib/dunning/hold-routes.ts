@@ -92,7 +92,7 @@ export const holdRoutes = [
     status: 200,
     response: ReceiptsView,
     errors: [StatementInFuture],
-    example: { knownUntil: '2026-03-01', note: 'No receipts at the weekend' },
+    example: { statedUntil: '2026-03-01', note: 'No receipts at the weekend' },
     plan: (context, { body }) => stateReceipts(context, body),
   }),
 ];

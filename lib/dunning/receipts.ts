@@ -25,11 +25,11 @@ export const receiptsAt = async (context: Context, asOf: BusinessDate): Promise<
     read(context.table, ReceiptsEntity, receiptsKey(context.orgId)),
   ]);
   const stated = stored?.value;
-  const days = [newest, stated?.knownUntil].filter((day) => day !== undefined).sort();
+  const days = [newest, stated?.statedUntil].filter((day) => day !== undefined).sort();
   return {
     knownUntil: days.at(-1) ?? null,
     newestReceiptOn: newest ?? null,
-    statedUntil: stated?.knownUntil ?? null,
+    statedUntil: stated?.statedUntil ?? null,
     ...(stated?.note && { note: stated.note }),
   };
 };
@@ -52,14 +52,14 @@ export const stateReceipts = async (
   statement: ReceiptsStatement,
 ): Promise<Plan<Receipts>> => {
   const today = context.today();
-  const { knownUntil } = statement;
-  if (knownUntil > today) throw StatementInFuture({ today, knownUntil });
+  const { statedUntil } = statement;
+  if (statedUntil > today) throw StatementInFuture({ today, statedUntil });
   const from = await read(context.table, ReceiptsEntity, receiptsKey(context.orgId));
   const newest = (await newestReceiptOn(context, today)) ?? null;
   const result = {
-    knownUntil: newest && newest > knownUntil ? newest : knownUntil,
+    knownUntil: newest && newest > statedUntil ? newest : statedUntil,
     newestReceiptOn: newest,
-    statedUntil: knownUntil,
+    statedUntil,
     ...(statement.note && { note: statement.note }),
   };
   const saved = put(ReceiptsEntity, statement, { at: context.at, from });

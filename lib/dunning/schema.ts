@@ -191,7 +191,7 @@ export type RunResult = z.infer<typeof RunResult>;
 
 /** Finance's word that no receipts came until a day. */
 export const ReceiptsStatement = z.strictObject({
-  knownUntil: BusinessDate,
+  statedUntil: BusinessDate,
   note: Reason.optional(),
 });
 export type ReceiptsStatement = z.infer<typeof ReceiptsStatement>;

@@ -216,7 +216,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   cancelDunningNotice: { as: 'finance', of: 'noticeId', body: reason },
   setDunningHold: { as: 'finance', body: () => ({ kind: 'manual', reason: 'The owner talks to them' }) },
   liftDunningHold: { as: 'finance', of: 'holdId' },
-  stateDunningReceipts: { as: 'finance', body: () => ({ knownUntil: '2026-03-01' }) },
+  stateDunningReceipts: { as: 'finance', body: () => ({ statedUntil: '2026-03-01' }) },
   createDunningScheme: {
     as: 'admin',
     body: () => ({ name: 'Gentle', validFrom: '2026-03-01', body: DEFAULT_SCHEME }),

@@ -61,7 +61,7 @@ const invoice = async (accountId: string, number: string, amountMinor: number): 
 };
 const pay = (accountId: string, invoiceId: string, amountMinor: number) =>
   make('/v1/receipts', { accountId, amountMinor, allocate: { invoiceId } });
-const known = (knownUntil: string) => send('finance', 'PUT', '/v1/dunning/receipts', { knownUntil });
+const known = (statedUntil: string) => send('finance', 'PUT', '/v1/dunning/receipts', { statedUntil });
 const run = async (asOf?: string): Promise<Body> => make('/v1/dunning/runs', asOf ? { asOf } : {});
 const dry = async (asOf: string): Promise<Body> => make('/v1/dunning/runs', { asOf, dryRun: true });
 const post = async () => {
