@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
-import { queueMessage } from '#lib/messages/index.ts';
+import { queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Write } from '#lib/table/write.ts';
 import { delegatesOf } from './delegations.ts';
