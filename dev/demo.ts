@@ -7,7 +7,7 @@ import './quiet.ts';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runOverdueAlerts } from '#lib/alerts/index.ts';
+import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { type Api, dataOf } from './client/index.ts';

@@ -5,8 +5,8 @@
 import './quiet.ts';
 
 import { parseArgs } from 'node:util';
-import { runOverdueAlerts } from '#lib/alerts/index.ts';
-import { runCollecting } from '#lib/collecting/index.ts';
+import { runOverdueAlerts } from '#lib/alerts/run.ts';
+import { runCollecting } from '#lib/collecting/job-run.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
 import { jobContext } from '#lib/organisation/context.ts';

@@ -1,6 +1,4 @@
 /** From the imports queue: loads one file at a time, apart from the work that cannot wait. */
-import '#lib/credit-checks.ts';
-
 import { filesFromEnv } from '#lib/http/files-from-env.ts';
 import { noMailer, portsFromEnv } from '#lib/http/ports.ts';
 import { queueFromEnv } from '#lib/http/queue-from-env.ts';

@@ -1,6 +1,4 @@
 /** From the work queue: runs slots of jobs and delivers messages. */
-import '#lib/credit-checks.ts';
-
 import { env } from '#lib/core/env.ts';
 import { mailerFromEnv } from '#lib/http/mailer-from-env.ts';
 import { portsFromEnv } from '#lib/http/ports.ts';

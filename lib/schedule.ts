@@ -1,16 +1,28 @@
-/** Every scheduled job. The dispatcher asks when each is due, the worker runs it, `npm run job` runs it by hand. */
-import { overdueAlertsJob } from '#lib/alerts/index.ts';
-import { approvalDeadlines, approvalReminders } from '#lib/approvals/index.ts';
-import { collectingJob } from '#lib/collecting/index.ts';
-import { dunningJob } from '#lib/dunning/index.ts';
-import { receivablesFeedbackJob } from '#lib/figures/index.ts';
+/**
+ * Every scheduled job. The dispatcher asks when each is due, the worker runs it, `npm run job` runs it by hand. Jobs are
+ * taken from their own files: who only asks for times does not load what the runs need.
+ */
+import { overdueAlertsJob } from '#lib/alerts/job.ts';
+import { approvalDeadlines, approvalReminders } from '#lib/approvals/job.ts';
+import { collectingJob } from '#lib/collecting/job.ts';
+import { dunningJob } from '#lib/dunning/job.ts';
+import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
 import type { Job } from '#lib/jobs/job.ts';
+
+/** A request that ends does what its kind says, and what it does may ask for credit. */
+const knowingKinds = (job: Job): Job => ({
+  ...job,
+  run: async (context, slot) => {
+    await Promise.all([import('#lib/approval-kinds.ts'), import('#lib/credit-checks.ts')]);
+    return job.run(context, slot);
+  },
+});
 
 export const JOBS: readonly Job[] = [
   overdueAlertsJob,
   dunningJob,
   collectingJob,
-  approvalReminders,
-  approvalDeadlines,
+  knowingKinds(approvalReminders),
+  knowingKinds(approvalDeadlines),
   receivablesFeedbackJob,
 ];

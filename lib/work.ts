@@ -1,20 +1,31 @@
-/** What a worker does with each piece of work, and every kind of message that it can write. */
-import '#lib/approval-kinds.ts';
-import { overdueDigest } from '#lib/alerts/index.ts';
-import { approvalNotice } from '#lib/approvals/index.ts';
-import { collectingNotice } from '#lib/collecting/index.ts';
-import { dunningMessages } from '#lib/dunning/index.ts';
-import { receivablesFeedback } from '#lib/figures/index.ts';
+/**
+ * What a worker does with each piece of work, and every kind of message that it can write. Kinds are taken from their
+ * own files: a worker starts without what renders them.
+ */
+import { overdueDigest } from '#lib/alerts/message.ts';
+import { approvalNotice } from '#lib/approvals/message.ts';
+import { collectingNotice } from '#lib/collecting/notices.ts';
+import { dunningMessages } from '#lib/dunning/message.ts';
+import { receivablesFeedback } from '#lib/figures/feedback-message.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { JOBS } from '#lib/schedule.ts';
 
+/** A mail about a request shows its document as the kind of request says. */
+const knowingKinds = (message: MessageKind): MessageKind => ({
+  ...message,
+  compose: async (context, about) => {
+    await import('#lib/approval-kinds.ts');
+    return message.compose(context, about);
+  },
+});
+
 const MESSAGE_KINDS: readonly MessageKind[] = [
   overdueDigest,
   collectingNotice,
-  approvalNotice,
+  knowingKinds(approvalNotice),
   receivablesFeedback,
   ...dunningMessages,
 ];

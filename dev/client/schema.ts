@@ -5271,7 +5271,13 @@ export interface components {
                 to?: string;
                 handlerId: components["schemas"]["UserId"] | null;
                 on: components["schemas"]["BusinessDate"];
-                why: string;
+                /** @description Reason of whoever handed it up */
+                why?: string;
+                /** @description What the ladder went by when the daily run handed it up */
+                facts?: {
+                    daysOver: number;
+                    brokenPromises: number;
+                };
                 /** @description Last day for the handler to say that they have it */
                 acknowledgeBy?: components["schemas"]["BusinessDate"];
                 acknowledged?: {
@@ -16344,6 +16350,7 @@ export interface operations {
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             422: components["responses"]["rate.missing"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];

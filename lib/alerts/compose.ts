@@ -6,7 +6,7 @@ import { type Composed, formatsOf, localeFor, type MessageKind } from '#lib/mess
 import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import { People } from './addressees.ts';
-import { entriesAt, type Sources } from './books.ts';
+import { entriesAt, SOURCES } from './books.ts';
 import { digestOf } from './digest.ts';
 import type { DigestPayload } from './schema.ts';
 import { overdueOnly } from './totals.ts';
@@ -20,9 +20,9 @@ const formatsFor = (context: Context, recipient: User, people: People) => {
 
 /** The mail as of now, or why there is none. */
 export const composeDigest = async (
-  sources: Sources,
   context: Context,
   { message, payload, recipient, webUrl }: Parameters<MessageKind<DigestPayload>['compose']>[1],
+  sources = SOURCES,
 ): Promise<Composed> => {
   const { asOf, items } = payload;
   const people = new People(context.directory, { asOf, today: context.today() });

@@ -1,18 +1,16 @@
 /** Overdue alerts as a scheduled job: every unit's local morning; a late run tells only the present state. */
 import type { Job } from '#lib/jobs/job.ts';
 import { policyAt } from '#lib/organisation/index.ts';
-import { SOURCES, type Sources } from './books.ts';
+import type { Sources } from './books.ts';
 import { overdueAlertsPolicy } from './policy.ts';
-import { alertOverdue } from './run.ts';
 import { OVERDUE_ALERTS } from './schema.ts';
-import { figuresOf } from './summary.ts';
 
-/** The job over other books; tests give their own. */
-export const overdueAlertsJobOver = (sources: Sources): Job => ({
+/** The job over other books than those of the domains; tests give their own. */
+export const overdueAlertsJobOver = (sources?: Sources): Job => ({
   name: OVERDUE_ALERTS,
   mode: 'collapse',
   localTime: async (context, asOf) => (await policyAt(context, overdueAlertsPolicy, asOf)).localTime,
-  run: async (context, slot) => figuresOf(await alertOverdue(context, slot, sources)),
+  run: async (context, slot) => (await import('./job-run.ts')).runAlerts(context, slot, sources),
 });
 
-export const overdueAlertsJob = overdueAlertsJobOver(SOURCES);
+export const overdueAlertsJob = overdueAlertsJobOver();

@@ -1,4 +1,3 @@
-export { approvalDeadlines, approvalReminders } from './job.ts';
 export {
   type AccountBook,
   type ApprovalKind,
@@ -7,7 +6,6 @@ export {
   type Ending,
   type Measure,
 } from './kinds.ts';
-export { approvalNotice } from './message.ts';
 export { ApprovalPolicy, line, office, USUAL } from './policy.ts';
 export {
   type Requested,

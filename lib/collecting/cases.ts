@@ -7,7 +7,7 @@ import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { DayInFuture, DayInPast, NobodyAbove, NotHandedUp, TooLong } from './errors.ts';
 import { handUp, levelOf } from './ladder.ts';
-import { escalationNotices } from './notices.ts';
+import { notice } from './notices.ts';
 import { EscalationPolicy } from './policy.ts';
 import { type CollectionCase, MAX_KEPT, type NewRuling, type Placing } from './schema.ts';
 import { invoicesOfAccount, type OpenCase, readCase, requireAccount, saveCase } from './store.ts';
@@ -107,8 +107,8 @@ export const handUpCase = async (
     if (!handler || handler.id === before) continue;
     const step = handUp(policy, level, { handlerId: handler.id, on, why: reason });
     const plan = planOf(context, 'collecting.hand-up', known, { ...known.value, steps: [...steps, step] });
-    const notices = await escalationNotices(context, accountId, { step, handler, asOf: on });
-    return { ...plan, writes: [...plan.writes, ...notices] };
+    const news = await notice(context, handler, { what: 'hand-up', accountId, asOf: on, level });
+    return { ...plan, writes: [...plan.writes, news] };
   }
   throw NobodyAbove();
 };

@@ -15,6 +15,7 @@ import { findPromise, promisedInvoices, promiseFigures } from '#lib/receivables/
 import { type Debt, type Debtor, debtorsOn } from './books.ts';
 import type { Notice } from './notices.ts';
 import type { DebtState } from './policy.ts';
+import { readCase } from './store.ts';
 import { TEXTS } from './texts.ts';
 
 const MOST_ROWS = 20;
@@ -68,7 +69,11 @@ const introOf = async (
       after: states(notice.after),
     });
   if (notice.what === 'hand-up') {
-    const { level, why, acknowledgeBy } = notice;
+    const step = (await readCase(context, notice.accountId)).value.steps.at(-1);
+    // Whoever handed it on or gave it back meanwhile makes this mail pointless.
+    if (step?.level !== notice.level || step.on !== notice.asOf) return undefined;
+    const { level, facts, acknowledgeBy } = step;
+    const why = step.why ?? (facts ? say(TEXTS.facts, facts) : '');
     const ask = acknowledgeBy ? ` ${say(TEXTS.acknowledge, { date: date(acknowledgeBy) })}` : '';
     return `${say(TEXTS.handUpIntro, { name, level, why })}${ask}`;
   }

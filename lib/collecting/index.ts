@@ -1,3 +1,1 @@
-export { collectingJob, runCollecting } from './job.ts';
-export { collectingNotice } from './notices.ts';
 export { collectingRoutes } from './routes.ts';

@@ -38,12 +38,11 @@ export const isOverdue = (debts: readonly Debt[]): boolean =>
 export const handUp = (
   { ladder, acknowledgeDays }: EscalationPolicy,
   level: number,
-  { handlerId, on, why }: { handlerId: string | null; on: BusinessDate; why: string },
+  { handlerId, ...step }: Pick<Step, 'handlerId' | 'on' | 'why' | 'facts'>,
 ): Step => ({
   level,
   to: ladder[level - 1]?.to,
   handlerId,
-  on,
-  why,
-  ...(handlerId && { acknowledgeBy: addDays(on, acknowledgeDays) }),
+  ...step,
+  ...(handlerId && { acknowledgeBy: addDays(step.on, acknowledgeDays) }),
 });

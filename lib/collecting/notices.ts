@@ -9,21 +9,15 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import { MOVED, type Write } from '#lib/table/write.ts';
 import { DebtState } from './policy.ts';
-import type { Step } from './schema.ts';
 
 export const COLLECTING = 'collecting';
 
 const about = { accountId: idOf('account'), asOf: BusinessDate };
+/** Ids, days and levels only: what people wrote stays in the records, where every reader's rights are asked anew. */
 export const Notice = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('promise-missed'), ...about, promiseId: idOf('promise') }),
   z.strictObject({ what: z.literal('standing'), ...about, before: DebtState, after: DebtState }),
-  z.strictObject({
-    what: z.literal('hand-up'),
-    ...about,
-    level: z.int(),
-    why: z.string(),
-    acknowledgeBy: BusinessDate.optional(),
-  }),
+  z.strictObject({ what: z.literal('hand-up'), ...about, level: z.int() }),
   z.strictObject({ what: z.literal('given-back'), ...about }),
 ]);
 export type Notice = z.infer<typeof Notice>;
@@ -56,19 +50,3 @@ export const notice = async (context: Context, recipient: User, payload: Notice)
   });
   return { ...write, onFailure: MOVED };
 };
-
-/** The mail to a new handler. */
-export const escalationNotices = async (
-  context: Context,
-  accountId: string,
-  { step, handler, asOf }: { step: Step; handler: User; asOf: BusinessDate },
-): Promise<Write[]> => [
-  await notice(context, handler, {
-    what: 'hand-up',
-    accountId,
-    asOf,
-    level: step.level,
-    why: step.why,
-    ...(step.acknowledgeBy && { acknowledgeBy: step.acknowledgeBy }),
-  }),
-];

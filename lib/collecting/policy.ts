@@ -1,6 +1,6 @@
 /** Numbers and lists of collecting that are data: results of a contact, points of the worklist, the ladder, debt states. */
 import * as z from 'zod';
-import { Addressee } from '#lib/alerts/index.ts';
+import { Addressee } from '#lib/alerts/policy.ts';
 import { idOf } from '#lib/core/ids.ts';
 import type { Language } from '#lib/core/languages.ts';
 import { definePolicy } from '#lib/organisation/policies.ts';

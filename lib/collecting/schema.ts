@@ -105,7 +105,11 @@ const Step = z.strictObject({
   to: z.string().optional(),
   handlerId: idOf('user').nullable(),
   on: BusinessDate,
-  why: Text,
+  why: Text.optional().describe('Reason of whoever handed it up'),
+  facts: z
+    .strictObject({ daysOver: z.int(), brokenPromises: z.int().min(0) })
+    .optional()
+    .describe('What the ladder went by when the daily run handed it up'),
   acknowledgeBy: BusinessDate.optional().describe('Last day for the handler to say that they have it'),
   acknowledged: z.strictObject({ on: BusinessDate, saidBy: idOf('user'), note: Note.optional() }).optional(),
 });

@@ -39,6 +39,11 @@ export const TEXTS = texts({
     es: 'Hola, {name}: el reclamo a esta cuenta no ha dado resultado; el nivel {level} de la escala le corresponde. Motivo: {why}.',
     'zh-CN': '{name}，您好：该客户催收未果，现升级至第 {level} 级，由您处理。原因：{why}。',
   },
+  facts: {
+    en: '{daysOver, plural, one {# day} other {# days}} past the due date, {brokenPromises, plural, =0 {no promises} one {# promise} other {# promises}} broken',
+    es: '{daysOver, plural, one {# día} other {# días}} de retraso, {brokenPromises, plural, =0 {ninguna promesa incumplida} one {# promesa incumplida} other {# promesas incumplidas}}',
+    'zh-CN': '逾期 {daysOver} 天，{brokenPromises} 次失信',
+  },
   acknowledge: {
     en: 'Say by {date} that you have it.',
     es: 'Confirme a más tardar el {date} que lo tiene.',

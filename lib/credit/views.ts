@@ -13,6 +13,7 @@ import { judge } from './gate.ts';
 import { groupOf } from './group.ts';
 import { emptyLedger, Ledger, readLedger } from './ledger.ts';
 import { accountForCredit, todayOf } from './limits.ts';
+import { requireOrderOf } from './orders.ts';
 import { CreditPolicy } from './policy.ts';
 import { remainingOf, useOf } from './rules.ts';
 import { AssessmentView, CreditMode, ProfileView, ReleaseView } from './schema.ts';
@@ -130,6 +131,7 @@ export const explainCredit = async (
   asked: { amountMinor: number; currency?: string | undefined; orderId?: string | undefined },
 ): Promise<CreditExplanation> => {
   const { value: account } = await accountForCredit(context, accountId, 'read');
+  await requireOrderOf(context, accountId, asked.orderId);
   const asOf = todayOf(context, account);
   const ledger = (await readLedger(context, accountId))?.value ?? emptyLedger(accountId);
   const required = { amountMinor: asked.amountMinor, currency: asked.currency ?? account.currency };

@@ -8,9 +8,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import type { OpenInvoice } from '#lib/receivables/index.ts';
 import { MOVED, type Put } from '#lib/table/write.ts';
-
-/** Kind of the mail to the manager. */
-export const DUNNING_FAILED = 'dunning-failed';
+import { DUNNING_FAILED } from './schema.ts';
 
 /** Who takes over: the nearest manager above the owner, else whoever the owner's part falls to. */
 const nextHandlers = (context: Context, account: Account, asOf: BusinessDate): User[] => {

@@ -18,18 +18,13 @@ import { type CustomerBooks, freshCustomer } from './books.ts';
 import { DunningStateEntity, NoticeEntity, noticeIdOf } from './entity.ts';
 import { failureMessages } from './failure.ts';
 import { type CustomerPlan, planCustomer, type ResolvedScheme } from './planner.ts';
-import { type DunningState, MAX_REMINDERS, type Notice, type NoticeLine } from './schema.ts';
-
-/** Kind of the mail that brings a notice. */
-export const DUNNING_NOTICE = 'dunning-notice';
+import { DUNNING_NOTICE, type DunningState, MAX_REMINDERS, type Notice, type NoticeLine } from './schema.ts';
 
 export interface Issued {
   notice: Notice | undefined;
   failedIds: string[];
-  /** Ids of messages to announce to the queue. */
-  messageIds: string[];
 }
-const NOTHING: Issued = { notice: undefined, failedIds: [], messageIds: [] };
+const NOTHING: Issued = { notice: undefined, failedIds: [] };
 
 const stateWrite = (
   context: Context,
@@ -118,13 +113,8 @@ const writesOf = async (
     .filter((line) => line.steps)
     .map((line) => stateWrite(context, books, line, reminded(line, made?.notice as Notice, asOf)));
   const notice = made ? [put(NoticeEntity, made.notice, { at: context.at })] : [];
-  const messageId = made?.notice.messageId;
   return {
-    issued: {
-      notice: made?.notice,
-      failedIds: failed.map(({ invoiceId }) => invoiceId),
-      messageIds: [...told.map(({ next }) => next.value.id), ...(messageId ? [messageId] : [])],
-    },
+    issued: { notice: made?.notice, failedIds: failed.map(({ invoiceId }) => invoiceId) },
     writes: [...notice, ...steps, ...failures, ...(made?.writes ?? []), ...told],
   };
 };

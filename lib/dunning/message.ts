@@ -4,9 +4,7 @@ import { contactMessageKind } from '#lib/accounts/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { type MessageKind, messageKind } from '#lib/messages/kind.ts';
-import { DUNNING_FAILED } from './failure.ts';
-import { DUNNING_NOTICE } from './issue.ts';
-import { DUNNING_STALE } from './job.ts';
+import { DUNNING_FAILED, DUNNING_NOTICE, DUNNING_STALE } from './schema.ts';
 
 export const NoticePayload = z.strictObject({ noticeId: idOf('dunningNotice') });
 const FailedPayload = z.strictObject({

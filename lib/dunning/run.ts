@@ -5,8 +5,8 @@
  */
 import { type Account, assignmentAt } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { logger } from '#lib/core/logger.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { getUnit } from '#lib/organisation/index.ts';
 import type { Plan } from '#lib/table/command.ts';
 import { booksOf, type CustomerBooks } from './books.ts';
 import { noticeIdOf } from './entity.ts';
@@ -38,23 +38,10 @@ const plansOf = async (
 
 const isDue = ({ plan: { notice, failed } }: Planned): boolean => notice !== undefined || failed.length > 0;
 
-const announce = async (context: Context, issued: readonly Issued[]): Promise<void> => {
-  const ids = issued.flatMap(({ messageIds }) => messageIds);
-  if (ids.length === 0) return;
-  const work = ids.map((messageId) => ({ kind: 'message' as const, orgId: context.orgId, messageId }));
-  await context.queue.send(work).catch((error: unknown) => {
-    logger.warn('announcement lost; the sweep will repeat it', { error: error as Error });
-  });
-};
-
-/** Tells the customers, one transaction each; what was told is announced even when a later one fails. */
+/** Tells the customers, one transaction each. */
 const issueAll = async (context: Context, due: readonly Planned[], asOf: BusinessDate): Promise<Issued[]> => {
   const issued: Issued[] = [];
-  try {
-    for (const { books } of due) issued.push(await issueTo(context, books.customer.accountId, asOf));
-  } finally {
-    await announce(context, issued);
-  }
+  for (const { books } of due) issued.push(await issueTo(context, books.customer.accountId, asOf));
   return issued;
 };
 
@@ -101,13 +88,14 @@ const resultOf = (
 
 /**
  * A run on demand: 40 customers a call, to be repeated while `remaining` is not 0; a dry run plans them all and writes
- * nothing. @throws {ReceiptsStale} @throws {RunInFuture}
+ * nothing. @throws {ReceiptsStale} @throws {RunInFuture} @throws {NotFound} for a unit that is not there
  */
 export const runOnDemand = async (
   context: Context,
   { asOf = context.today(), unitId, dryRun }: RunRequest,
 ): Promise<Plan<RunResult>> => {
   context.access.require('money', 'write', {});
+  if (unitId) await getUnit(context, unitId);
   const today = context.today();
   if (asOf > today && !dryRun) throw RunInFuture({ today, asOf });
   const receiptsKnownUntil = await requireFreshReceipts(context, asOf);

@@ -203,3 +203,8 @@ export const ReceiptsView = z
     note: z.string().optional(),
   })
   .meta({ id: 'DunningReceipts' });
+
+/** Kinds of mail: the letter to a customer; to a manager, that it could not be written; to finance, that stale receipts stopped a run. */
+export const DUNNING_NOTICE = 'dunning-notice';
+export const DUNNING_FAILED = 'dunning-failed';
+export const DUNNING_STALE = 'dunning-stale';

@@ -3,9 +3,11 @@
  * how far it is reached, and what every working day that is left must bring.
  */
 
-import { readAccounts } from '#lib/accounts/index.ts';
+import { getAccount, readAccounts } from '#lib/accounts/index.ts';
 import { addDays, type BusinessDate, dayNumber } from '#lib/core/dates.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { getUnit } from '#lib/organisation/index.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
 import { type Fact, factsOfSpan } from '#lib/turnover/index.ts';
 import { sumIn } from './completion.ts';
@@ -50,14 +52,17 @@ interface Subject {
   unitId: string | undefined;
 }
 
-/** Whoever is asked about: one of the three that was given, else the caller's own unit. */
-const subjectFor = (context: Context, { accountId, ownerId, unitId }: DailyQuery): Subject => {
+/** Whoever is asked about: one of the three that was given, else the caller's own unit. @throws {NotFound} */
+const subjectFor = async (context: Context, { accountId, ownerId, unitId }: DailyQuery): Promise<Subject> => {
   const { directory, access } = context;
+  if (accountId) await getAccount(context, accountId);
+  if (unitId) await getUnit(context, unitId);
   if (accountId)
     return { filters: { 'filter[accountId]': accountId }, about: { accountId }, unitId: undefined };
-  const owner = directory.user(ownerId);
   if (ownerId) {
-    const home = owner && directory.posting(owner, context.today()).unitId;
+    const owner = directory.user(ownerId);
+    if (!owner) throw NotFound();
+    const home = directory.posting(owner, context.today()).unitId;
     return { filters: { 'filter[ownerId]': ownerId }, about: { ownerId }, unitId: home };
   }
   const id = unitId ?? access.posting.unitId;
@@ -105,13 +110,13 @@ const controlOf = async (
   return { sum, days };
 };
 
-/** The control of a month up to a day. A plan figure is the target of exactly that month. @throws {RateMissing} */
+/** The control of a month up to a day. A plan figure is the target of exactly that month. @throws {RateMissing} @throws {NotFound} */
 export const dailyControl = async (context: Context, query: DailyQuery) => {
   const today = query.asOf ?? context.today();
   const month = query.month ?? today.slice(0, 7);
   const [from, to] = [`${month}-01`, monthEnd(`${month}-01`)];
   const asOf = today < to ? today : to;
-  const { filters, about, unitId } = subjectFor(context, query);
+  const { filters, about, unitId } = await subjectFor(context, query);
   const period = { from, to };
   const found = await Promise.all(
     (['shipped', 'collected'] as const).map((measure) =>

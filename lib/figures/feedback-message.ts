@@ -1,5 +1,5 @@
 /** The monthly feedback as a kind of message. What renders it is loaded when the first one is due. */
-import { type MessageKind, messageKind } from '#lib/messages/index.ts';
+import { type MessageKind, messageKind } from '#lib/messages/kind.ts';
 import { FeedbackPayload, RECEIVABLES_FEEDBACK } from './feedback-schema.ts';
 
 export const receivablesFeedback: MessageKind = messageKind<FeedbackPayload>({

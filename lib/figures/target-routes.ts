@@ -219,7 +219,7 @@ export const targetRoutes = [
         z.object({ on: BusinessDate, isWorkingDay: z.boolean(), shipped: Done, collected: Done }),
       ),
     }),
-    errors: [RateMissing],
+    errors: [NotFound, RateMissing],
     read: (context, { query }) => dailyControl(context, query),
   }),
 ];

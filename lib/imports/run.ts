@@ -11,7 +11,7 @@ import { applyBatch } from './apply.ts';
 import { FileChanged, FileMissing, KeptFailing } from './errors.ts';
 import { writePart } from './files.ts';
 import { textsOf } from './issues.ts';
-import { KINDS_BY_NAME } from './kinds/index.ts';
+import { importKind } from './kinds/index.ts';
 import { finish, type Hold, keepProgress, LeaseLost, letGo, takeImport } from './lease.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Import, INLINE_ERRORS } from './schema.ts';
@@ -48,7 +48,7 @@ const begin = async (hold: Hold, value: Import, prepared: Prepared, fileHash: st
 };
 
 const applyImport = async (hold: Hold, taken: Import, isOver: () => boolean): Promise<Import> => {
-  const kind = KINDS_BY_NAME[taken.kind];
+  const kind = await importKind(taken.kind);
   await actingAs(hold, taken.createdBy, kind);
   const { bytes, hash } = await load(hold, taken);
   const prepared = prepare(kind, bytes, taken.mapping);

@@ -123,9 +123,20 @@ const selfLookup = (sheet: Sheet, lookOf: (row: SourceRow) => Look) => {
     };
 };
 
+const SHOWN_NAMES = 50;
+const SHOWN_LENGTH = 100;
+
+/** Names as a message shows them: a file may have hundreds, each of any length, and the message is kept with the import. */
+const shown = (names: readonly string[]): string => {
+  const cut = names
+    .slice(0, SHOWN_NAMES)
+    .map((name) => (name.length > SHOWN_LENGTH ? `${name.slice(0, SHOWN_LENGTH)}…` : name));
+  return [...cut, ...(names.length > SHOWN_NAMES ? ['…'] : [])].join(', ');
+};
+
 const byMapping = (sheet: Sheet, positions: Map<string, number>, mapping: Mapping) => {
   const missing = columnsRead(mapping).filter((column) => !positions.has(normalised(column)));
-  if (missing.length > 0) throw ColumnsMissing({ missing: missing.join(', '), has: sheet.header.join(', ') });
+  if (missing.length > 0) throw ColumnsMissing({ missing: shown(missing), has: shown(sheet.header) });
   const at = new Map(columnsRead(mapping).map((column) => [column, positions.get(normalised(column)) ?? -1]));
   const lookOf =
     (row: SourceRow): Look =>
@@ -153,7 +164,7 @@ const byMapping = (sheet: Sheet, positions: Map<string, number>, mapping: Mappin
 const byName = (sheet: Sheet, positions: Map<string, number>, columns: readonly string[]) => {
   const known = new Set(columns.map(normalised));
   const unknown = sheet.header.filter((name) => normalised(name) !== '' && !known.has(normalised(name)));
-  if (unknown.length > 0) throw ColumnsUnknown({ unknown: unknown.join(', '), wanted: columns.join(', ') });
+  if (unknown.length > 0) throw ColumnsUnknown({ unknown: shown(unknown), wanted: columns.join(', ') });
   return sheet.rows.map((row) => ({
     row,
     texts: Object.fromEntries(
@@ -180,6 +191,6 @@ export const transform = (
   const positions = positionsOf(sheet.header);
   const given = mapping ? new Set(Object.keys(mapping.columns).map(normalised)) : positions;
   const missing = required.filter((column) => !given.has(normalised(column)));
-  if (missing.length > 0) throw ColumnsMissing({ missing: missing.join(', '), has: sheet.header.join(', ') });
+  if (missing.length > 0) throw ColumnsMissing({ missing: shown(missing), has: shown(sheet.header) });
   return mapping ? byMapping(sheet, positions, mapping) : byName(sheet, positions, columns);
 };

@@ -10,7 +10,7 @@ import { actingAs } from './acting.ts';
 import { type Effect, readPart, writePart } from './files.ts';
 import { issueOf } from './issues.ts';
 import type { Kind, Undoing, UndoStep } from './kind.ts';
-import { KINDS_BY_NAME } from './kinds/index.ts';
+import { importKind } from './kinds/index.ts';
 import { finish, type Hold, keepProgress } from './lease.ts';
 import { ChangedSince } from './row-errors.ts';
 import { type Import, INLINE_ERRORS, type RowIssue } from './schema.ts';
@@ -97,7 +97,7 @@ const takeBack = async (undo: Undo, { id, outcome }: Effect): Promise<'removed' 
 };
 
 const undoBatch = async (hold: Hold, value: Import, number: number): Promise<Import> => {
-  const kind = KINDS_BY_NAME[value.kind];
+  const kind = await importKind(value.kind);
   const { ports, orgId, importId } = hold;
   const undo = value.undo ?? { by: value.createdBy, removed: 0, restored: 0, kept: 0 };
   const context = await actingAs(hold, undo.by, kind);

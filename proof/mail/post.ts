@@ -1,5 +1,5 @@
 /** A post office day by day: many recipients, notices of several periods, workers beside each other, a bad provider. */
-import { overdueDigest } from '#lib/alerts/index.ts';
+import { overdueDigest } from '#lib/alerts/message.ts';
 import { addMilliseconds, type Instant } from '#lib/core/dates.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import type { WorkerPorts } from '#lib/jobs/ports.ts';

@@ -1,5 +1,5 @@
 /** Mails against point reads: between the queue and the mail an account is handed over, and the mail knows it. */
-import { runOverdueAlerts } from '#lib/alerts/index.ts';
+import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { handleWork } from '#lib/jobs/worker.ts';
 import type { OutgoingMail } from '#lib/messages/mailer.ts';
 import { HANDLERS } from '../../dev/work.ts';

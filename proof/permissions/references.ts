@@ -73,6 +73,11 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
     automatic: undefined,
     allocations: [{ invoiceId: '', amountMinor: 1 }],
   },
+  'logCollectionAction next ownerId': { next: { on: '2026-03-20', what: 'Call again' } },
+  'changeCollectionAction next ownerId': { next: { on: '2026-03-20', what: 'Call again' } },
+  'answerInvoiceRequest invoiceId': { answer: 'issued', reason: undefined },
+  'setTarget ownerId': { accountId: undefined },
+  'setTarget unitId': { accountId: undefined },
   'recordReceipt allocate invoiceId': { allocate: { invoiceId: '' } },
   'issueCreditNote allocate invoiceId': { allocate: { invoiceId: '' } },
   'createApproval document departmentId': {
@@ -136,15 +141,16 @@ const versionOf = async (
   person: Person,
   { method, path }: Request,
 ): Promise<Record<string, string>> => {
-  const [record = ''] = /^\/v1\/[\w-]+\/[a-z]{3}_\w+/.exec(path) ?? [];
+  const [record = ''] = /^\/v1(\/[a-z-]+){1,2}\/[a-z]{3}_\w+/.exec(path) ?? [];
   if (!record || method === 'GET') return {};
   const { version } = jsonOf(await stage.ask(person, { method: 'GET', path: record }));
   return version ? { 'if-match': `"v${version}"` } : {};
 };
 
 const isEmpty = (answer: Answer): boolean => {
-  const { data, totals } = jsonOf(answer);
-  return answer.status === 200 && Array.isArray(data ?? totals) && (data ?? []).length === 0;
+  const { data, totals, units } = jsonOf(answer);
+  const rows = data ?? units ?? [];
+  return answer.status === 200 && Array.isArray(data ?? units ?? totals) && rows.length === 0;
 };
 
 /** References that name a place rather than a record: nothing may be there, and then nothing happens. */
@@ -190,11 +196,15 @@ const tryReference = async (
       );
     for (const effect of effects) broken.push(`${where} ${sort} made a ${effect}`);
   }
-  const wrong = await call(`${kind === 'account' ? 'usr' : 'acc'}_0wrong`);
+  const other = (['account', 'user', 'order'] as const).find((one) => !reference.kinds.includes(one));
+  const wrong = await call(`${ID_KINDS[other ?? 'order']}_0wrong`);
   if (wrong.answer.status !== 400)
     broken.push(`${where} takes an id of another kind: ${wrong.answer.status}`);
   return Object.keys(ids).length + 1;
 };
+
+/** Who may stand where the representative may not: nobody decides about a request of their own. */
+const OTHERS: Readonly<Record<string, string>> = { 'forwardApproval toId': 'usr_southmanager' };
 
 /** An own record must be answered otherwise than one that names nothing, or the reference was never looked at. */
 const control = async (
@@ -206,7 +216,7 @@ const control = async (
 ) => {
   const { own } = stage.world.targets;
   const [kind] = reference.kinds;
-  const id = kind && own[ID_OF[kind] ?? ''];
+  const id = OTHERS[`${route.name} ${reference.path.join(' ')}`] ?? (kind && own[ID_OF[kind] ?? '']);
   if (!id || !kind || reference.in === 'query') return;
   const answers = [];
   for (const value of [`${ID_KINDS[kind]}_0absent`, id]) {

@@ -48,6 +48,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getStatement: ({ accountId = '' }) => ({ accountId, from: '2026-01-01', to: '2026-12-31' }),
   getApprovalTimeliness: () => ({ month: '2026-03' }),
   explainAgeing: ({ accountId = '' }) => ({ accountId }),
+  listDelegations: () => ({ mine: 'given' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
 };

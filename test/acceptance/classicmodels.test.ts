@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runOverdueAlerts } from '#lib/alerts/index.ts';
+import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { dataOf } from '../../dev/client/index.ts';
 import { importAll } from '../../dev/load.ts';

@@ -1,7 +1,9 @@
 /** A company with accounts, open invoices that tests name, the real mail catcher, and workers that can die. */
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { accountRoutes } from '#lib/accounts/index.ts';
-import { overdueDigestOver, runOverdueAlerts, type Sources } from '#lib/alerts/index.ts';
+import type { Sources } from '#lib/alerts/books.ts';
+import { overdueDigestOver } from '#lib/alerts/message.ts';
+import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
 import { sweep, type WorkerPorts } from '#lib/jobs/index.ts';
 import { deliver, MessageEntity } from '#lib/messages/index.ts';

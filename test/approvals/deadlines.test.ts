@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { approvalDeadlines, approvalReminders, approvalRoutes } from '#lib/approvals/index.ts';
+import { approvalRoutes } from '#lib/approvals/index.ts';
+import { approvalDeadlines, approvalReminders } from '#lib/approvals/job.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import { MessageEntity } from '#lib/messages/index.ts';
 import type { OutgoingMail } from '#lib/messages/mailer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runCollecting } from '#lib/collecting/index.ts';
+import { runCollecting } from '#lib/collecting/job-run.ts';
 import { MessageEntity } from '#lib/messages/index.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { fromItem } from '#lib/table/entity.ts';

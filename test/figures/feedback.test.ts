@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isNthWorkingDay } from '#lib/figures/feedback-job.ts';
-import { receivablesFeedback, receivablesFeedbackJob } from '#lib/figures/index.ts';
+import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
+import { receivablesFeedback } from '#lib/figures/feedback-message.ts';
+import { isNthWorkingDay } from '#lib/figures/feedback-run.ts';
 import { runSlot } from '#lib/jobs/index.ts';
 import { deliver } from '#lib/messages/index.ts';
 import { sesMailer } from '#lib/messages/ses.ts';

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KINDS_BY_NAME } from '#lib/imports/kinds/index.ts';
+import { importKind } from '#lib/imports/kinds/index.ts';
 import { type Prepared, prepare } from '#lib/imports/prepare.ts';
 import { KINDS, type KindName } from '#lib/imports/schema.ts';
 import { TEMPLATES } from '#lib/imports/templates.ts';
 
+const BY_NAME = Object.fromEntries(
+  await Promise.all(KINDS.map(async (name) => [name, await importKind(name)])),
+) as Record<KindName, Awaited<ReturnType<typeof importKind>>>;
+
 const prepared = (kind: KindName, lines: string[], mapping?: Parameters<typeof prepare>[2]): Prepared =>
-  prepare(KINDS_BY_NAME[kind], Buffer.from(lines.join('\n')), mapping);
+  prepare(BY_NAME[kind], Buffer.from(lines.join('\n')), mapping);
 
 /** The work without the row numbers, which of course follow the file. */
 const work = ({ batches }: Prepared) =>
@@ -14,8 +18,8 @@ const work = ({ batches }: Prepared) =>
 
 describe('the kinds', () => {
   it.each(KINDS)('%s have the columns and the right of their template', (name) => {
-    expect(Object.keys(KINDS_BY_NAME[name].columns)).toEqual(TEMPLATES[name].columns);
-    expect(KINDS_BY_NAME[name].resource).toBe(TEMPLATES[name].resource);
+    expect(Object.keys(BY_NAME[name].columns)).toEqual(TEMPLATES[name].columns);
+    expect(BY_NAME[name].resource).toBe(TEMPLATES[name].resource);
   });
 });
 

@@ -27,6 +27,21 @@ describe('transform without a mapping', () => {
   });
 });
 
+describe('what a message shows of a header', () => {
+  it('stays small, however many columns there are and however long their names', () => {
+    const header = Array.from({ length: 200 }, (_, at) => `${at}${'x'.repeat(9_000)}`);
+    const refusal = (() => {
+      try {
+        return texts(`number,${header.slice(1).join(',')}\n1`);
+      } catch (error) {
+        return error as Error;
+      }
+    })();
+    expect(refusal).toMatchObject({ code: 'import.columns_unknown' });
+    expect(JSON.stringify(refusal).length).toBeLessThan(8_000);
+  });
+});
+
 describe('transform by a mapping', () => {
   it.each<[string, Source, string, string]>([
     ['a column', 'A', 'A\n x ', 'x'],

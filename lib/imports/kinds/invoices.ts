@@ -2,6 +2,8 @@
  * Invoices, account by account in the order of issue and number, so that unapplied money meets them as it would have.
  * Without an amount an invoice takes the total of its order: bring orders and their lines first.
  */
+import '#lib/credit-checks.ts';
+
 import { DocumentNumber } from '#lib/accounts/index.ts';
 import { plainDecimal } from '#lib/core/decimal.ts';
 import { decimalOf, money } from '#lib/core/money.ts';

@@ -1,4 +1,6 @@
 /** Lines of imported orders: all lines of one order in a file are one command; a wrong line does not stop the others. */
+import '#lib/credit-checks.ts';
+
 import { DocumentNumber } from '#lib/accounts/index.ts';
 import { PriceText, Sku } from '#lib/catalogue/index.ts';
 import { plainDecimal, scaled, unscaled } from '#lib/core/decimal.ts';

@@ -1,4 +1,6 @@
 /** Orders of the past in the state that they ended in; their lines are a kind of their own. */
+import '#lib/credit-checks.ts';
+
 import { DocumentNumber } from '#lib/accounts/index.ts';
 import {
   findOrderByNumber,
