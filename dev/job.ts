@@ -1,6 +1,6 @@
 /**
  * `npm run job -- <command>`: runs a job by hand against the running stack, or against the parts that the environment
- * names. Prints JSON. Commands: overdue-alerts, collecting, create-organisation, verify, list.
+ * names. Prints JSON. Commands: every job of the schedule by its name, create-organisation, verify, list.
  */
 import './quiet.ts';
 
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { runCollecting } from '#lib/collecting/job-run.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
-import { organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
+import { type Job, organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
 import { JOBS } from '#lib/schedule.ts';
@@ -16,8 +16,8 @@ import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
 import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
-const USAGE = `npm run job -- overdue-alerts [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
-npm run job -- collecting [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
+const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
+               JOB: ${JOBS.map(({ name }) => name).join(', ')}
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
 npm run job -- verify [--org org_…]
@@ -77,6 +77,17 @@ const collecting = (ports: WorkerPorts, options: Options) =>
     runCollecting(await jobContext(ports, orgId, 'collecting'), day),
   );
 
+/** Any other job of the schedule: one run for every active unit, or the one named, outside of the schedule's slots. */
+const scheduled = (job: Job) => (ports: WorkerPorts, options: Options) =>
+  eachOrganisation(ports, options, async (orgId, { asOf, unitId }) => {
+    const context = await jobContext(ports, orgId, job.name);
+    const units = [...context.directory.units.values()].map(({ value }) => value);
+    const wanted = units.filter(({ id, active }) => (unitId ? id === unitId : active));
+    const runs: Record<string, unknown> = {};
+    for (const { id, code } of wanted) runs[code] = await job.run(context, { unitId: id, asOf });
+    return { job: job.name, asOf, runs };
+  });
+
 const found = (ports: WorkerPorts, options: Options) => {
   const { name, 'admin-email': email, currency, locale, language } = options;
   if (!name || !email) throw new Error('create-organisation needs --name and --admin-email');
@@ -121,6 +132,7 @@ const verify = async (ports: WorkerPorts, { org }: Options) => {
 };
 
 const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise<unknown>> = {
+  ...Object.fromEntries(JOBS.map((job) => [job.name, scheduled(job)])),
   'overdue-alerts': alerts,
   collecting,
   'create-organisation': found,

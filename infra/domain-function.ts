@@ -50,12 +50,13 @@ const sourceOf = (scope: Construct, name: string): string =>
 
 export class DomainFunction extends Construct {
   readonly lambda: Lambda;
+  readonly logGroup: LogGroup;
   private readonly role: Role;
 
   constructor(scope: Construct, name: string, props: FunctionProps) {
     super(scope, name);
     const { stage, description, timeout = Duration.seconds(29), memorySize = 1024, failures } = props;
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -69,13 +70,13 @@ export class DomainFunction extends Construct {
       timeout,
       memorySize,
       role: this.role,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       ...(failures && { deadLetterQueue: failures }),
       environment: { NODE_ENV: 'production' },
     });
-    logGroup.grantWrite(this.role);
+    this.logGroup.grantWrite(this.role);
     if (!failures)
       acknowledge(this.lambda, {
         'Serverless-LambdaDLQ':

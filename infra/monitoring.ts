@@ -12,6 +12,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -123,6 +124,19 @@ export class Monitoring extends Construct {
       failures.metricApproximateNumberOfMessagesVisible({ period: FIVE, statistic: 'Maximum' }),
       { over: 0 },
     );
+  }
+
+  /** The nightly check logs each account whose running totals are not the sum of its documents. */
+  watchTotals({ logGroup }: DomainFunction): void {
+    const name = 'credit-totals';
+    const metric = logGroup
+      .addMetricFilter(name, {
+        filterPattern: FilterPattern.stringValue('$.alarm', '=', name),
+        metricNamespace: Stack.of(this).stackName,
+        metricName: name,
+      })
+      .metric({ period: FIVE, statistic: 'Sum' });
+    this.alarm(name, 'Running totals of an account differ from its documents.', metric, { over: 0 });
   }
 
   watchTable(table: TableV2): void {

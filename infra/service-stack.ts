@@ -78,6 +78,7 @@ export class ServiceStack extends Stack {
     monitoring.watchQueue(work.work, Duration.minutes(15));
     monitoring.watchQueue(work.imports, Duration.minutes(60));
     monitoring.watchFailures('lost-ticks', work.lostTicks);
+    monitoring.watchTotals(worker);
     monitoring.watchTable(table);
     monitoring.watchMail();
   }

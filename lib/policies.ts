@@ -6,6 +6,7 @@ import '#lib/accounts/policy.ts';
 import '#lib/alerts/policy.ts';
 import '#lib/approvals/policy.ts';
 import '#lib/credit/policy.ts';
+import '#lib/exposures/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/dunning/policy.ts';

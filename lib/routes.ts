@@ -9,6 +9,7 @@ import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
 import { creditRoutes } from '#lib/credit/index.ts';
 import { dunningRoutes } from '#lib/dunning/index.ts';
+import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
@@ -46,6 +47,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/invoices', '/v1/receipts', '/v1/credit-notes', '/v1/write-offs', '/v1/receivables'],
     needs: ['table'],
   },
+  exposures: { routes: exposureRoutes, prefixes: ['/v1/exposures'], needs: ['table'] },
   collecting: { routes: collectingRoutes, prefixes: ['/v1/collecting'], needs: ['table'] },
   figures: {
     routes: figuresRoutes,

@@ -6,10 +6,11 @@ import { overdueAlertsJob } from '#lib/alerts/job.ts';
 import { approvalDeadlines, approvalReminders } from '#lib/approvals/job.ts';
 import { collectingJob } from '#lib/collecting/job.ts';
 import { dunningJob } from '#lib/dunning/job.ts';
+import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
 import type { Job } from '#lib/jobs/job.ts';
 
-/** A request that ends does what its kind says, and what it does may ask for credit. */
+/** What a request that ends does is for its kind to say; what takes up credit passes every check. */
 const knowingKinds = (job: Job): Job => ({
   ...job,
   run: async (context, slot) => {
@@ -25,4 +26,6 @@ export const JOBS: readonly Job[] = [
   knowingKinds(approvalReminders),
   knowingKinds(approvalDeadlines),
   receivablesFeedbackJob,
+  creditCheckJob,
+  knowingKinds(creditWatchJob),
 ];

@@ -6,6 +6,7 @@ import { overdueDigest } from '#lib/alerts/message.ts';
 import { approvalNotice } from '#lib/approvals/message.ts';
 import { collectingNotice } from '#lib/collecting/notices.ts';
 import { dunningMessages } from '#lib/dunning/message.ts';
+import { creditNotice } from '#lib/exposures/notices.ts';
 import { receivablesFeedback } from '#lib/figures/feedback-message.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
@@ -27,6 +28,7 @@ const MESSAGE_KINDS: readonly MessageKind[] = [
   collectingNotice,
   knowingKinds(approvalNotice),
   receivablesFeedback,
+  creditNotice,
   ...dunningMessages,
 ];
 

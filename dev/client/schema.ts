@@ -1668,6 +1668,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exposure of accounts against their limits at the end of a day, most used first
+         * @description Accounts with a limit, or with anything open or ordered on the day. `filter[state]=over` tells who is over.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exposures/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exposure of an account at the end of a day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exposures/{accountId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an exposure is made of: documents, rates, rule, policy version
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["explainExposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collecting/promises": {
         parameters: {
             query?: never;
@@ -3664,6 +3726,11 @@ export interface components {
          * @example alc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
         AllocationId: string;
+        /**
+         * @description over: above limit and allowance; watched: from the policy’s part of it on
+         * @enum {string}
+         */
+        ExposureState: "normal" | "watched" | "over";
         NewPromise: {
             accountId: components["schemas"]["AccountId"];
             invoiceIds: components["schemas"]["InvoiceId"][];
@@ -5143,6 +5210,76 @@ export interface components {
                 }[];
             }[];
         };
+        ExposureRow: {
+            accountId: components["schemas"]["AccountId"];
+            accountNumber: string;
+            accountName: string;
+            /** @description Owner on the day */
+            ownerId: components["schemas"]["UserId"] | null;
+            unitId: components["schemas"]["UnitId"];
+            asOf: components["schemas"]["BusinessDate"];
+            state: components["schemas"]["ExposureState"];
+            currency: components["schemas"]["Currency"];
+            mode: components["schemas"]["CreditMode"];
+            /** @description null: without bound */
+            limitMinor: number | null;
+            /** @description The limit ended on this day and is zero since */
+            expiredOn?: components["schemas"]["BusinessDate"];
+            /** @description Pick-up allowance of deposits, added to the limit */
+            allowanceMinor: number;
+            /** @description Part of the exposure beyond the limit that deposits cover */
+            allowanceUsedMinor: number;
+            /** @description limit + allowance − exposure; below zero when it is exceeded */
+            availableMinor: number | null;
+            /** @description Exposure in thousandths of limit + allowance, rounded down (M-24) */
+            usePermille: number | null;
+            /** @description What is above limit and allowance, else 0 */
+            overMinor: number;
+            exposure: components["schemas"]["Exposure"];
+            /** @description Accounts whose exposure is counted together, where the limit is a group’s */
+            groupSize?: number;
+        };
+        ExposureExplanation: {
+            row: components["schemas"]["ExposureRow"];
+            rule: string;
+            /** @description Accounts that are counted */
+            groupOf: components["schemas"]["AccountId"][];
+            invoices: {
+                number: string;
+                accountId: components["schemas"]["AccountId"];
+                currency: components["schemas"]["Currency"];
+                invoiceId: components["schemas"]["InvoiceId"];
+                openMinor: number;
+                disputed: boolean;
+            }[];
+            credits: {
+                number: string;
+                accountId: components["schemas"]["AccountId"];
+                currency: components["schemas"]["Currency"];
+                creditId: string;
+                unappliedMinor: number;
+            }[];
+            orders: {
+                number: string;
+                accountId: components["schemas"]["AccountId"];
+                currency: components["schemas"]["Currency"];
+                orderId: components["schemas"]["OrderId"];
+                /** @enum {string} */
+                stage: "ordered" | "shipped";
+                /** @description In the currency of the order */
+                reservedMinor: number;
+                /** @description Of the day of the order, and kept */
+                rate: string;
+                convertedMinor: number;
+                convertedTo: components["schemas"]["Currency"];
+            }[];
+            policy: {
+                kind: string;
+                /** @description null: the shipped numbers */
+                validFrom: components["schemas"]["BusinessDate"] | null;
+                body: components["schemas"]["__schema1"];
+            };
+        };
         Promise: {
             id: components["schemas"]["PromiseId"];
             accountId: components["schemas"]["AccountId"];
@@ -6019,7 +6156,7 @@ export interface components {
             queuedAt: components["schemas"]["Instant"];
             /** @description Ids and figures from which the message is rendered */
             payload: {
-                [key: string]: components["schemas"]["__schema1"];
+                [key: string]: components["schemas"]["__schema2"];
             };
             status: components["schemas"]["MessageStatus"];
             delivery: components["schemas"]["Delivery"];
@@ -6102,6 +6239,8 @@ export interface components {
         __schema0: unknown;
         /** @description Any JSON value */
         __schema1: unknown;
+        /** @description Any JSON value */
+        __schema2: unknown;
     };
     responses: {
         /** @description `request.invalid` Some fields are not valid; see errors. */
@@ -13719,6 +13858,146 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listExposures: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                "filter[state]"?: components["schemas"]["ExposureState"];
+                /** @description Owner on the day */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description The unit and all below it, on the day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExposureRow"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getExposure: {
+        parameters: {
+            query?: {
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureRow"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    explainExposure: {
+        parameters: {
+            query?: {
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["rate.missing"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -22,6 +22,7 @@ export {
   accountStays,
   accountsOfOwner,
   childrenOf,
+  everyAccountId,
   findAccountByNumber,
   getAccount,
   getContact,

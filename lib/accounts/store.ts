@@ -4,7 +4,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
-import { page, queryCollection } from '#lib/table/query.ts';
+import { allOfIndex, page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
 import { check, type Put, put, remove, type Write } from '#lib/table/write.ts';
@@ -47,6 +47,12 @@ export const readAccounts = async (
   const keys = [...new Set(ids)].map((id) => accountKey(context.orgId, id));
   const stored = await readMany(context.table, AccountEntity, keys);
   return new Map(stored.map((account) => [account.value.id, account]));
+};
+
+/** Ids of every account of the organisation, by an index that may lag a moment behind; for runs of the night. */
+export const everyAccountId = async ({ table, orgId }: Context): Promise<string[]> => {
+  const partition = { orgId, entity: AccountEntity.name };
+  return (await allOfIndex(table, { index: 'byOrganisation', partition })).map((row) => String(row['id']));
 };
 
 /** The account with our number, or undefined; strongly consistent, visibility not checked. */

@@ -5,6 +5,7 @@
  * | assessments of an account         | pk org#account#id, sk assessment#day#id                     |
  * | releases of an account            | pk org#account#id, sk release#last day#id                   |
  * | deposits of an account            | pk org#account#id, sk deposit#id                            |
+ * | deposits of the organisation      | byOrganisation: listKey = account id                        |
  */
 import { defineEntity } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
@@ -51,4 +52,5 @@ export const DepositEntity = defineEntity<Deposit>({
   audited: true,
   key: (orgId, { accountId, id }) => below(orgId, accountId, `deposit#${id}`),
   id: ({ id }) => id,
+  index: ({ accountId }) => ({ listKey: accountId }),
 });

@@ -44,6 +44,8 @@ export const CreditPolicy = definePolicy(
   'Credit: what is checked before exposure may rise',
 );
 
+export type CreditPolicy = z.infer<typeof CreditPolicy.schema>;
+
 /** Grades of the assessment of an account, best first. */
 export const RatingPolicy = definePolicy(
   'credit.ratings',

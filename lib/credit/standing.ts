@@ -4,9 +4,9 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { convertAt } from '#lib/organisation/rates.ts';
-import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
+import { type EntityDefinition, fromItem, type Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
-import { queryCollection } from '#lib/table/query.ts';
+import { allOfIndex, queryCollection } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import { AssessmentEntity, DepositEntity, ProfileEntity, profileKey, ReleaseEntity } from './entity.ts';
 import { CreditPolicy } from './policy.ts';
@@ -70,17 +70,19 @@ export interface Standing extends LimitOn {
   deposits: Stored<Deposit>[];
 }
 
+interface Facts {
+  profile: Stored<Profile> | undefined;
+  deposits: Stored<Deposit>[];
+  policy: CreditPolicy;
+}
+
 /** Without a profile the policy decides: everything, or only against money that is here. @throws {RateMissing} for a deposit */
-export const standingOf = async (
+const standingFrom = async (
   context: Context,
-  { id, currency: own }: Pick<Account, 'id' | 'currency'>,
+  own: string,
+  { profile, deposits, policy }: Facts,
   asOf: BusinessDate,
 ): Promise<Standing> => {
-  const [profile, policy, deposits] = await Promise.all([
-    readProfile(context, id),
-    policyAt(context, CreditPolicy, asOf),
-    depositsOf(context, id),
-  ]);
   const currency = profile?.value.currency ?? own;
   const limit: LimitOn = profile
     ? limitOn(profile.value, asOf)
@@ -102,3 +104,47 @@ export const standingOf = async (
     deposits,
   };
 };
+
+/** The standing of one account, read strongly. @throws {RateMissing} for a deposit */
+export const standingOf = async (
+  context: Context,
+  { id, currency }: Pick<Account, 'id' | 'currency'>,
+  asOf: BusinessDate,
+): Promise<Standing> => {
+  const [profile, policy, deposits] = await Promise.all([
+    readProfile(context, id),
+    policyAt(context, CreditPolicy, asOf),
+    depositsOf(context, id),
+  ]);
+  return standingFrom(context, currency, { profile, policy, deposits }, asOf);
+};
+
+const everyOne = async <T>({ table, orgId }: Context, entity: EntityDefinition<T>): Promise<Stored<T>[]> => {
+  const partition = { orgId, entity: entity.name };
+  const rows = await allOfIndex(table, { index: 'byOrganisation', partition });
+  return rows.map((row) => fromItem(entity, row));
+};
+
+/** The standings of accounts by id, for reports: profiles and deposits come from an index that may lag a moment behind. @throws {RateMissing} */
+export const standingsOf = async (
+  context: Context,
+  accounts: readonly Pick<Account, 'id' | 'currency'>[],
+  asOf: BusinessDate,
+): Promise<Map<string, Standing>> => {
+  const [profiles, deposits, policy] = await Promise.all([
+    everyOne(context, ProfileEntity),
+    everyOne(context, DepositEntity),
+    policyAt(context, CreditPolicy, asOf),
+  ]);
+  const profileOf = new Map(profiles.map((stored) => [stored.value.accountId, stored]));
+  const depositsBy = Map.groupBy(deposits, ({ value }) => value.accountId);
+  const standings = accounts.map(async ({ id, currency }) => {
+    const facts = { profile: profileOf.get(id), deposits: depositsBy.get(id) ?? [], policy };
+    return [id, await standingFrom(context, currency, facts, asOf)] as const;
+  });
+  return new Map(await Promise.all(standings));
+};
+
+/** Ids of the accounts for which somebody set credit. */
+export const accountsWithProfile = async (context: Context): Promise<string[]> =>
+  (await everyOne(context, ProfileEntity)).map(({ value }) => value.accountId);

@@ -7,6 +7,7 @@ import { AmountMinor, Currency, Money } from '#lib/core/money.ts';
 import { recordView } from '#lib/http/list.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { readPolicy, versionAt } from '#lib/organisation/policies.ts';
+import { bounds, boundsOf } from './bounds.ts';
 import { Finding } from './checks.ts';
 import { Exposure, exposureIn } from './exposure.ts';
 import { judge } from './gate.ts';
@@ -15,24 +16,9 @@ import { emptyLedger, Ledger, readLedger } from './ledger.ts';
 import { accountForCredit, todayOf } from './limits.ts';
 import { requireOrderOf } from './orders.ts';
 import { CreditPolicy } from './policy.ts';
-import { remainingOf, useOf } from './rules.ts';
-import { AssessmentView, CreditMode, ProfileView, ReleaseView } from './schema.ts';
+import { remainingOf } from './rules.ts';
+import { AssessmentView, ProfileView, ReleaseView } from './schema.ts';
 import { assessmentsOf, releasesOf, type Standing, standingOf } from './standing.ts';
-
-const bounds = {
-  mode: CreditMode,
-  limitMinor: AmountMinor.nullable().describe('null: without bound'),
-  expiredOn: BusinessDate.optional().describe('The limit ended on this day and is zero since'),
-  allowanceMinor: AmountMinor.describe('Pick-up allowance of deposits, added to the limit'),
-  allowanceUsedMinor: AmountMinor.describe('Part of the exposure beyond the limit that deposits cover'),
-  availableMinor: AmountMinor.nullable().describe(
-    'limit + allowance − exposure; below zero when it is exceeded',
-  ),
-  usePermille: z
-    .int()
-    .nullable()
-    .describe('Exposure in thousandths of limit + allowance, rounded down (M-24)'),
-};
 
 export const CreditView = z
   .strictObject({
@@ -49,23 +35,6 @@ export const CreditView = z
   })
   .meta({ id: 'CreditStanding' });
 type CreditView = z.infer<typeof CreditView>;
-
-const boundsOf = (
-  { mode, limitMinor, expiredOn, allowanceMinor, boundMinor }: Standing,
-  exposure: Exposure,
-) => {
-  const { exposureMinor } = exposure;
-  const over = limitMinor === undefined ? 0 : Math.max(0, exposureMinor - limitMinor);
-  return {
-    mode,
-    limitMinor: limitMinor ?? null,
-    ...(expiredOn && { expiredOn }),
-    allowanceMinor,
-    allowanceUsedMinor: Math.min(over, allowanceMinor),
-    availableMinor: boundMinor === undefined ? null : boundMinor - exposureMinor,
-    usePermille: useOf(exposureMinor, boundMinor),
-  };
-};
 
 const exposureNow = async (context: Context, account: Account, standing: Standing, asOf: string) => {
   const ledger = (await readLedger(context, account.id))?.value ?? emptyLedger(account.id);

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { largestFirst, pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { TooManyMonths } from './errors.ts';
 import { explainFigures } from './explain.ts';
-import { largestFirst, pageOfRows } from './paging.ts';
 import { FiguresPolicy } from './policy.ts';
 import { figuresReport, GROUPINGS } from './report.ts';
 

@@ -4,6 +4,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
@@ -14,7 +15,6 @@ import { completionReport } from './completion.ts';
 import { dailyControl } from './daily.ts';
 import { TargetExists, TargetHistoryFull } from './errors.ts';
 import { Ratio } from './figure-routes.ts';
-import { pageOfRows } from './paging.ts';
 import { TargetEntity } from './target-entity.ts';
 import {
   amountAt,

@@ -1,5 +1,6 @@
 export { commitmentOf, stageOf } from './credit.ts';
 export { OrderEntity } from './entity.ts';
+export { reserveAtHorizon } from './horizon.ts';
 export {
   type ImportedFields,
   type ImportedLine,

@@ -111,8 +111,6 @@ interface Saving {
   on?: BusinessDate;
   /** False for what has happened already: credit is taken up and never refused. */
   ask?: boolean;
-  /** The horizon of the order's delivery has been reached. */
-  due?: boolean;
 }
 
 /**
@@ -123,7 +121,7 @@ interface Saving {
 export const saveOrder = async (
   context: Context,
   order: Order,
-  { from, drawn = false, ask = true, on, due = false }: Saving = {},
+  { from, drawn = false, ask = true, on }: Saving = {},
 ): Promise<{ saved: Put<Order>; writes: Write[] }> => {
   const { table, orgId, at } = context;
   const { number } = order;
@@ -137,7 +135,7 @@ export const saveOrder = async (
     ...(!drawn && { taken: () => OrderNumberTaken({ number }) }),
   });
   const saved = put(OrderEntity, order, { at, from });
-  const credit = await creditWrites(context, { order, from: from?.value, ask, due, ...(on && { on }) });
+  const credit = await creditWrites(context, { order, from: from?.value, ask, ...(on && { on }) });
   const shipment = await shipmentWrites(context, from?.value, order);
   return { saved, writes: [saved, ...claim, ...credit, ...shipment] };
 };

@@ -1,4 +1,5 @@
 export { openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
+export { openBook } from './book.ts';
 export { cancelInvoice } from './closing.ts';
 export { disputeInvoice } from './collection.ts';
 export { recordReceipt, reverseCredit } from './credits.ts';

@@ -3,10 +3,10 @@
  * settled ones whose open interval held the day (span.ts). The cost follows what was open that day, not the history.
  */
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { nodesOn } from '#lib/core/span.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
+import { heldOn } from '#lib/table/spans.ts';
 import { daysOver, openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 import { CreditEntity, InvoiceEntity } from './entity.ts';
 import type { Credit, Due, Invoice } from './schema.ts';
@@ -17,18 +17,8 @@ const openNow = (context: Context, openKind: 'debit' | 'credit'): Promise<Row[]>
   allOfIndex(context.table, { index: 'openItems', partition: { orgId: context.orgId, openKind } });
 
 /** Settled or closed records whose open interval held the day, of every kind. */
-export const settledSince = async (context: Context, asOf: BusinessDate): Promise<Row[]> => {
-  const rows = await Promise.all(
-    nodesOn(asOf).map(({ node, side }) =>
-      allOfIndex(context.table, {
-        index: side === 'begun' ? 'spansByStart' : 'spansByEnd',
-        partition: { orgId: context.orgId, spanNode: node },
-        range: side === 'begun' ? { to: asOf } : { from: asOf },
-      }),
-    ),
-  );
-  return rows.flat();
-};
+export const settledSince = ({ table, orgId }: Context, asOf: BusinessDate): Promise<Row[]> =>
+  heldOn(table, orgId, asOf);
 
 /** Documents with something open at the end of a day. */
 export interface OpenOn {

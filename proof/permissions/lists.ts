@@ -59,6 +59,7 @@ const ROWS_ONLY = [
   'listReservations',
   'getWorklist',
   'listDebts',
+  'listExposures',
 ];
 
 interface Pair {

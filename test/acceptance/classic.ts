@@ -27,6 +27,7 @@ interface Reference {
   buckets: Record<string, string>;
   byRep: Record<string, { outstanding: string; overdue: string }>;
   byTerritory: Record<string, string>;
+  customersOverLimit: { customer: string; exposure: string; limit: string }[];
 }
 
 /** Rows of a CSV in another order, decided by a seed; the header stays. */
@@ -67,6 +68,19 @@ const numbersOf = async (api: Api): Promise<Map<string, string>> => {
   return new Map(users.map(({ id, email }) => [id, emails.get(email) ?? email]));
 };
 
+/** Customers whose exposure is above their limit, by number. */
+const overLimitOn = async (api: Api, asOf: string): Promise<Reference['customersOverLimit']> => {
+  const query = { asOf, 'filter[state]': 'over', limit: 100 } as const;
+  const { data } = await dataOf(api.GET('/v1/exposures', { params: { query } }));
+  return data
+    .map(({ accountNumber, exposure, limitMinor }) => ({
+      customer: accountNumber,
+      exposure: decimal(exposure.exposureMinor),
+      limit: decimal(limitMinor ?? 0),
+    }))
+    .sort((a, b) => (a.customer < b.customer ? -1 : 1));
+};
+
 const toldOn = async (api: Api, asOf: string, employeeOf: Map<string, string>): Promise<Reference> => {
   const { totals } = await ageing(api, { asOf, groupBy: 'account' });
   const [total] = totals;
@@ -90,10 +104,11 @@ const toldOn = async (api: Api, asOf: string, employeeOf: Map<string, string>): 
     byTerritory: Object.fromEntries(
       open(byTerritory.data).map((row) => [row.name ?? '', decimal(row.outstandingMinor)]),
     ),
+    customersOverLimit: await overLimitOn(api, asOf),
   };
 };
 
-/** What the system tells otherwise than the reference on its dates: totals, buckets, representatives, territories. */
+/** What the system tells otherwise than the reference on its dates: totals, buckets, representatives, territories, limits. */
 export const wrongAgeing = async ({ api }: Books): Promise<string[]> => {
   const expected = await referenceOf<{ aging: Reference[] }>(CLASSICMODELS, 'expected-receivables.json');
   const employeeOf = await numbersOf(api);

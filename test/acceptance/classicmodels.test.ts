@@ -43,7 +43,7 @@ describe.runIf(present)('the books of classicmodels', () => {
   });
 
   it(
-    'age to the cent on the three reference dates: totals, buckets, representatives, territories',
+    'age to the cent on the three reference dates: totals, buckets, representatives, territories, who is over the limit',
     async () => expect(await wrongAgeing(sorted)).toEqual([]),
     120_000,
   );

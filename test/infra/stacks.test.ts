@@ -202,6 +202,14 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     service.resourceCountIs('AWS::Scheduler::Schedule', 1);
   });
 
+  it('sounds an alarm for what the nightly check of totals logs', () => {
+    service.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.alarm = "credit-totals" }',
+      MetricTransformations: [{ MetricName: 'credit-totals', MetricValue: '1' }],
+    });
+    service.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName: 'credit-totals', Threshold: 0 });
+  });
+
   it('watches every dead-letter queue', () => {
     const watched = JSON.stringify(
       all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.Dimensions ?? Properties.Metrics),

@@ -1,6 +1,8 @@
 /** Damage to what holds between records: unique values, references, numbers, stored answers; and to amounts. */
 import { copy, type Damage, drop, one } from './items.ts';
 
+const hasAmounts = (data: Items[number]): boolean => data['summary']?.amounts?.length > 0;
+
 export const DAMAGED_VALUES: readonly Damage[] = [
   [
     'a lost claim',
@@ -39,20 +41,20 @@ export const DAMAGED_VALUES: readonly Damage[] = [
   [
     'a fraction in a free figure',
     (items) => {
-      one(items, 'slot')['data'].summary.amounts[0].amountMinor = 0.5;
+      one(items, 'slot', hasAmounts)['data'].summary.amounts[0].amountMinor = 0.5;
     },
     /amountMinor is 0\.5/,
   ],
   [
     'an amount out of bounds',
     (items) => {
-      one(items, 'slot')['data'].summary.amounts[0].amountMinor = 1e14;
+      one(items, 'slot', hasAmounts)['data'].summary.amounts[0].amountMinor = 1e14;
     },
     /out of bounds/,
   ],
   [
     'an amount without a currency',
-    (items) => void delete one(items, 'slot')['data'].summary.amounts[0].currency,
+    (items) => void delete one(items, 'slot', hasAmounts)['data'].summary.amounts[0].currency,
     /has no currency/,
   ],
   [

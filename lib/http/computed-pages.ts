@@ -1,8 +1,8 @@
 /** Pages of rows that were computed and have no place in the table: a cursor holds the sort key of the last row shown. */
-import { fittingRows } from '#lib/http/page-size.ts';
-import type { Listing } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { decodeCursor, encodeCursor } from '#lib/table/cursor.ts';
+import { fittingRows } from './page-size.ts';
+import type { Listing } from './route.ts';
 
 const HIGHEST = 9_000_000_000_000_000;
 
