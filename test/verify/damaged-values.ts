@@ -1,7 +1,7 @@
 /** Damage to what holds between records: unique values, references, numbers, stored answers; and to amounts. */
-import { copy, type Damage, drop, one } from './items.ts';
+import { copy, type Damage, drop, type Item, one } from './items.ts';
 
-const hasAmounts = (data: Items[number]): boolean => data['summary']?.amounts?.length > 0;
+const hasAmounts = (data: Item): boolean => data['summary']?.amounts?.length > 0;
 
 export const DAMAGED_VALUES: readonly Damage[] = [
   [
