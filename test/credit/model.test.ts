@@ -99,7 +99,7 @@ const move = async (world: World, order: ModelOrder, to: string): Promise<void> 
   const rise = model.reservedOf({ ...order, status: to }) - model.reservedOf(order);
   const body = { to, reason: 'as agreed' };
   const answer = await send('north-rep', 'POST', `${path}/transitions`, body, await versionOf(world, path));
-  if (judged(world, rise, answer)) model.raise(rise, () => void (order.status = to));
+  if (judged(world, rise, answer)) model.raise(rise, () => Object.assign(order, { status: to }));
 };
 
 const bill = async (world: World, amountMinor: number, order?: ModelOrder): Promise<void> => {
@@ -168,7 +168,7 @@ const amend = async (world: World, order: ModelOrder, totalMinor: number): Promi
   const rise = model.reservedOf({ ...order, totalMinor }) - model.reservedOf(order);
   const body = { lines: [{ sku: 'BOLT', quantity: '1', unitPrice: decimal(totalMinor) }] };
   const answer = await send('north-rep', 'PATCH', path, body, await versionOf(world, path));
-  if (judged(world, rise, answer)) model.raise(rise, () => void (order.totalMinor = totalMinor));
+  if (judged(world, rise, answer)) model.raise(rise, () => Object.assign(order, { totalMinor }));
 };
 
 const order = async (world: World, totalMinor: number): Promise<void> => {
