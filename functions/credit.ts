@@ -1,5 +1,4 @@
 /** Credit of accounts: limits, assessments, releases, deposits, and why something passes or is refused. */
-import '#lib/approval-kinds.ts';
 import '#lib/credit-checks.ts';
 
 import { creditRoutes } from '#lib/credit/index.ts';

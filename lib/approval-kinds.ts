@@ -5,3 +5,4 @@
 import '#lib/accounts/approvals.ts';
 import '#lib/approvals/own-kinds.ts';
 import '#lib/credit/approvals.ts';
+import '#lib/receivables/approvals.ts';

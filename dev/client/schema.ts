@@ -1292,6 +1292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/write-off-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that an invoice, or a part of it, is written off; the policy says who approves it
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, administrator.
+         */
+        post: operations["requestWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts/{id}/slip": {
         parameters: {
             query?: never;
@@ -3650,6 +3670,11 @@ export interface components {
             /** @description All that is open when absent */
             amountMinor?: number;
         };
+        WriteOffRequest: {
+            /** @description What is open when absent */
+            amountMinor?: number;
+            reason: string;
+        };
         /**
          * @description Id of one receipt
          * @example rcp_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
@@ -5089,6 +5114,8 @@ export interface components {
             handlerId?: components["schemas"]["UserId"];
             method?: components["schemas"]["PaymentMethod"];
             notes?: string;
+            /** @description The request that a write-off was approved by */
+            approvalId?: components["schemas"]["ApprovalId"];
             reversal?: {
                 on: components["schemas"]["BusinessDate"];
                 reason: string;
@@ -6417,6 +6444,16 @@ export interface components {
         };
         /** @description `credit.refused` Account {number} has no credit for this ({failed}): {required} {currency} are asked for and {available} are available (minor units); see checks. */
         "credit.refused": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invoice.write_off_needs_approval` Up to {bound} {currency} are written off without asking (minor units); ask for {amount} by POST /v1/invoices/{invoiceId}/write-off-requests. */
+        "invoice.write_off_needs_approval": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -12460,6 +12497,7 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            409: components["responses"]["invoice.write_off_needs_approval"];
             412: components["responses"]["request.version_moved"];
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
@@ -12467,6 +12505,8 @@ export interface operations {
              * @description `invoice.nothing_open` Invoice {number} has nothing open.
              *
              *     `invoice.write_off_too_large` Invoice {number} has {open} open; {amount} cannot be written off (minor units).
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -12482,6 +12522,91 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    requestWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one invoice */
+                invoiceId: components["schemas"]["InvoiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Insolvency closed without quota"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `invoice.nothing_open` Invoice {number} has nothing open.
+             *
+             *     `invoice.write_off_too_large` Invoice {number} has {open} open; {amount} cannot be written off (minor units).
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -3,7 +3,8 @@
  * midnight missed deadlines are put down and escalated and approvals end whose days are over. Each request is one
  * command that looks at the request afresh, so a run that is repeated, late or cut off leaves the same.
  */
-import { addDays, type BusinessDate, type Instant, instantOf } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, type Instant } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';

@@ -8,8 +8,8 @@ import {
   type BusinessDate,
   businessDateAt,
   type Instant,
-  instantOf,
 } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
 import type { ApprovalPolicy, Deadline } from './policy.ts';
 

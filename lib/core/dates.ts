@@ -2,14 +2,7 @@
  * Business dates and instants. A business date is a civil day `YYYY-MM-DD` in some unit's time zone and
  * carries no time; an instant is RFC 3339 in UTC. Rules take both as arguments and never read the clock.
  */
-// Temporal's functions rather than its classes: a bundle takes only those that are called. Days are counted without it,
-// because a civil day is a day of UTC and every request counts some.
-import * as Calendar from 'temporal-polyfill/fns/Calendar';
-import * as Moment from 'temporal-polyfill/fns/Instant';
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
-import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
-import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
-import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+// Days are counted without Temporal: a civil day is a day of UTC, and every request counts some.
 import * as z from 'zod';
 
 const DAY_MS = 86_400_000;
@@ -117,25 +110,6 @@ export const businessDateAt = (instant: Instant, zone: string): BusinessDate => 
   clock.second = second;
   return clock.day;
 };
-
-/**
- * The first instant of the local day at or after the given local time. A time inside a spring gap moves forward
- * by the gap, a time that occurs twice in autumn means its first occurrence, so every day has exactly one answer.
- */
-export const instantOf = (date: BusinessDate, localTime: string, zone: string): Instant =>
-  Moment.toString(
-    ZonedDateTime.toInstant(
-      PlainDateTime.toZonedDateTime(
-        PlainDate.toPlainDateTime(
-          PlainDate.fromString(date, Calendar.getISO),
-          PlainTime.fromString(localTime),
-        ),
-        zone,
-        { disambiguation: 'compatible' },
-      ),
-    ),
-    { smallestUnit: 'millisecond' },
-  );
 
 /** The instant that is `milliseconds` later. @throws {RangeError} */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>

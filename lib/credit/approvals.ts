@@ -4,12 +4,12 @@
  */
 import * as z from 'zod';
 import { readAccounts } from '#lib/accounts/index.ts';
-import { type Approval, ApprovalPolicy, defineApprovalKind, line, USUAL } from '#lib/approvals/index.ts';
+import { type Approval, defineApprovalKind } from '#lib/approvals/index.ts';
 import { AmountMinor, Currency, decimalOf } from '#lib/core/money.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { definePolicy } from '#lib/organisation/policies.ts';
 import { found, type Write } from '#lib/table/write.ts';
 import { limitWrites } from './limits.ts';
+import { limitPolicy, releasePolicy } from './policy.ts';
 import { releaseWrites } from './releases.ts';
 import { NewLimit, NewRelease } from './schema.ts';
 import { releasesOf } from './standing.ts';
@@ -26,40 +26,6 @@ export const LimitDocument = z.strictObject({ ...NewLimit.shape, ...shown });
 type LimitDocument = z.infer<typeof LimitDocument>;
 export const ReleaseDocument = z.strictObject({ ...NewRelease.shape, ...shown });
 type ReleaseDocument = z.infer<typeof ReleaseDocument>;
-
-const amountRule = (directorFromMinor: number): ApprovalPolicy['rules'][number] => ({
-  name: 'amount',
-  measure: 'amount',
-  unit: 'amount',
-  thresholds: [
-    { fromMinor: 0, steps: [line('manager')] },
-    { fromMinor: directorFromMinor, steps: [line('manager'), line('director')] },
-  ],
-});
-
-const limitPolicy = definePolicy(
-  'approvals.credit-limit',
-  ApprovalPolicy,
-  {
-    ...USUAL,
-    rules: [
-      amountRule(10_000_000),
-      {
-        name: 'unlimited',
-        measure: 'unlimited',
-        unit: 'count',
-        thresholds: [{ fromCount: 1, steps: [line('manager'), line('director')] }],
-      },
-    ],
-  },
-  'Who approves a credit limit, by its amount',
-);
-const releasePolicy = definePolicy(
-  'approvals.credit-release',
-  ApprovalPolicy,
-  { ...USUAL, rules: [amountRule(5_000_000)] },
-  'Who approves going beyond a credit limit, by how far',
-);
 
 const inWords = (amountMinor: number, currency: string): string =>
   `${decimalOf({ amountMinor, currency })} ${currency}`;

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { AmountMinor, Currency, convert, sum } from '#lib/core/money.ts';
+import { Currency, convert, sum } from '#lib/core/money.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { rateAt } from '#lib/organisation/rates.ts';
 import { emptyLedger, type Ledger, withReceivable, withReserved } from './ledger.ts';
@@ -13,14 +13,12 @@ import { emptyLedger, type Ledger, withReceivable, withReserved } from './ledger
 export const Exposure = z
   .strictObject({
     currency: Currency,
-    orderedMinor: AmountMinor.describe('Confirmed and not delivered'),
-    shippedMinor: AmountMinor.describe('Delivered and not invoiced'),
-    receivableMinor: AmountMinor.describe('Open on invoices'),
-    unappliedMinor: AmountMinor.describe('Money that is allocated to nothing; deducted'),
-    exposureMinor: AmountMinor.describe(
-      'ordered + shipped + receivable − unapplied; below zero for money ahead',
-    ),
-    disputedMinor: AmountMinor.describe('Part of what is open that is disputed; counted in receivable'),
+    orderedMinor: z.int().describe('Confirmed and not delivered'),
+    shippedMinor: z.int().describe('Delivered and not invoiced'),
+    receivableMinor: z.int().describe('Open on invoices'),
+    unappliedMinor: z.int().describe('Money that is allocated to nothing; deducted'),
+    exposureMinor: z.int().describe('ordered + shipped + receivable − unapplied; below zero for money ahead'),
+    disputedMinor: z.int().describe('Part of what is open that is disputed; counted in receivable'),
     rates: z
       .array(z.strictObject({ from: Currency, rate: z.string(), on: z.string() }))
       .describe('Rates that amounts of other currencies were converted at'),

@@ -1,5 +1,6 @@
 /** Numbers of credit that are data: what holds for an account without a limit, and what speaks against more credit. */
 import * as z from 'zod';
+import { ApprovalPolicy, line, USUAL } from '#lib/approvals/policy.ts';
 import { definePolicy } from '#lib/organisation/policies.ts';
 
 const Days = z.int().min(0).max(3650).nullable();
@@ -55,4 +56,38 @@ export const RatingPolicy = definePolicy(
   }),
   { ratings: ['A', 'B', 'C', 'D', 'E'], importance: ['key', 'major', 'regular', 'occasional'] },
   'Credit ratings and classes of importance of accounts, best first',
+);
+
+const amountRule = (directorFromMinor: number): ApprovalPolicy['rules'][number] => ({
+  name: 'amount',
+  measure: 'amount',
+  unit: 'amount',
+  thresholds: [
+    { fromMinor: 0, steps: [line('manager')] },
+    { fromMinor: directorFromMinor, steps: [line('manager'), line('director')] },
+  ],
+});
+
+export const limitPolicy = definePolicy<ApprovalPolicy>(
+  'approvals.credit-limit',
+  ApprovalPolicy,
+  {
+    ...USUAL,
+    rules: [
+      amountRule(10_000_000),
+      {
+        name: 'unlimited',
+        measure: 'unlimited',
+        unit: 'count',
+        thresholds: [{ fromCount: 1, steps: [line('manager'), line('director')] }],
+      },
+    ],
+  },
+  'Who approves a credit limit, by its amount',
+);
+export const releasePolicy = definePolicy<ApprovalPolicy>(
+  'approvals.credit-release',
+  ApprovalPolicy,
+  { ...USUAL, rules: [amountRule(5_000_000)] },
+  'Who approves going beyond a credit limit, by how far',
 );

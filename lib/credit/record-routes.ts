@@ -1,6 +1,6 @@
 /** Routes of what lies below an account's credit: assessments, releases, deposits and reservations. */
 import * as z from 'zod';
-import { ApprovalView } from '#lib/approvals/index.ts';
+import { ApprovalView } from '#lib/approvals/schema.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -20,7 +20,6 @@ import {
 } from './errors.ts';
 import { accountForCredit } from './limits.ts';
 import { revokeRelease } from './releases.ts';
-import { requestLimit, requestRelease } from './requests.ts';
 import { Reservation } from './reservation.ts';
 import { listReservations } from './reservation-list.ts';
 import {
@@ -147,7 +146,10 @@ export const recordRoutes = [
     response: ApprovalView,
     errors: [CurrencyFixed, LimitsFull],
     example: { mode: 'limit', amountMinor: 5_000_000, reason: '旺季备货' },
-    plan: (context, { params, body }) => shown(requestLimit(context, params.accountId, body), recordView),
+    plan: async (context, { params, body }) => {
+      const { requestLimit } = await import('./requests.ts');
+      return shown(requestLimit(context, params.accountId, body), recordView);
+    },
     location: ({ id }) => `/v1/approvals/${id}`,
   }),
   commandRoute({
@@ -163,7 +165,10 @@ export const recordRoutes = [
     response: ApprovalView,
     errors: [ReleaseEnded],
     example: { maxOverMinor: 50_000, waives: [], validTo: '2026-12-31', reason: 'Pedido de temporada' },
-    plan: (context, { params, body }) => shown(requestRelease(context, params.accountId, body), recordView),
+    plan: async (context, { params, body }) => {
+      const { requestRelease } = await import('./requests.ts');
+      return shown(requestRelease(context, params.accountId, body), recordView);
+    },
     location: ({ id }) => `/v1/approvals/${id}`,
   }),
   commandRoute({

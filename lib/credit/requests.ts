@@ -1,4 +1,10 @@
-/** Asking for a limit or for a release: the request goes to the approvers that the policy names. */
+/**
+ * Asking for a limit or for a release: the request goes to the approvers that the policy names. (R-202) Loaded with the
+ * first request: most of what is asked about credit needs nobody's approval.
+ */
+import '#lib/accounts/approvals.ts';
+import './approvals.ts';
+
 import type { Account } from '#lib/accounts/index.ts';
 import { subjectOf } from '#lib/accounts/index.ts';
 import { type Approval, requestApproval } from '#lib/approvals/index.ts';

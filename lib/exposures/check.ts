@@ -4,6 +4,7 @@
  * this moment, and only what differs then is a difference.
  */
 import { everyAccountId } from '#lib/accounts/index.ts';
+import { LAST_BUSINESS_DATE } from '#lib/core/dates.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Ledger, readLedger, readLedgers, reservationsOf } from '#lib/credit/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -11,8 +12,6 @@ import { openBook } from '#lib/receivables/index.ts';
 import { canonical } from '#lib/table/audit.ts';
 import { documentsOn, sumsOf } from './books.ts';
 
-/** The last business date there is: everything that was booked has happened by then. */
-const LAST_DAY = '2199-12-31';
 /** Looks at an account that keeps moving; it is looked at again the next night. */
 const LOOKS = 3;
 
@@ -47,22 +46,22 @@ const confirmed = async (context: Context, accountId: string): Promise<Differenc
       credits: [...credits.values()].map(({ value }) => value),
       reservations: reservations.map(({ value }) => value),
     };
-    const made = sumsOf(documents, LAST_DAY).get(accountId);
+    const made = sumsOf(documents, LAST_BUSINESS_DATE).get(accountId);
     if (!differ(ledger?.value, made)) return undefined;
     return { accountId, kept: partsOf(ledger?.value), made: partsOf(made) };
   }
   return undefined;
 };
 
-/** Accounts whose running totals are not the sum of their documents; each is logged so that an alarm sounds. */
+/** Accounts whose running totals are not the sum of their documents (all that was booked, whatever its day); each is logged so that an alarm sounds. */
 export const checkTotals = async (
   context: Context,
 ): Promise<{ accounts: number; looked: number; differences: Difference[] }> => {
   const [documents, accountIds] = await Promise.all([
-    documentsOn(context, LAST_DAY),
+    documentsOn(context, LAST_BUSINESS_DATE),
     everyAccountId(context),
   ]);
-  const made = sumsOf(documents, LAST_DAY);
+  const made = sumsOf(documents, LAST_BUSINESS_DATE);
   const ledgers = await readLedgers(context, accountIds);
   const kept = new Map(ledgers.map(({ value }) => [value.accountId, value]));
   const suspects = [...new Set([...accountIds, ...made.keys()])].filter((id) =>

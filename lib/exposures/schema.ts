@@ -23,7 +23,7 @@ export const ExposureRow = z
     state: ExposureState,
     currency: Currency,
     ...bounds,
-    overMinor: AmountMinor.describe('What is above limit and allowance, else 0'),
+    overMinor: z.int().describe('What is above limit and allowance, else 0'),
     exposure: Exposure,
     groupSize: z
       .int()
@@ -43,11 +43,11 @@ export const ExposureExplanation = z
       z.strictObject({
         ...document,
         invoiceId: idOf('invoice'),
-        openMinor: AmountMinor,
+        openMinor: z.int(),
         disputed: z.boolean(),
       }),
     ),
-    credits: z.array(z.strictObject({ ...document, creditId: z.string(), unappliedMinor: AmountMinor })),
+    credits: z.array(z.strictObject({ ...document, creditId: z.string(), unappliedMinor: z.int() })),
     orders: z.array(
       z.strictObject({
         ...document,

@@ -2,7 +2,8 @@
  * Which runs are due. A period is a business date of the unit; its run is due from the unit's local time of that day
  * on. Local times are turned into instants here, so no period is skipped or doubled when clocks change.
  */
-import { addDays, type BusinessDate, businessDateAt, type Instant, instantOf } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, businessDateAt, type Instant } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 
 /** collapse = a late run tells only the present state; each = every missed period gets its own run, oldest first. */
 export type CatchUp = 'collapse' | 'each';

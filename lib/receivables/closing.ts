@@ -2,6 +2,8 @@
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/policies.ts';
+import { convertAt } from '#lib/organisation/rates.ts';
 import { moveClaim } from '#lib/table/claim.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -9,14 +11,22 @@ import { openMinor } from './balance.ts';
 import { openBook, resultOf } from './book.ts';
 import { bookCredit } from './booking.ts';
 import { INVOICE_NUMBER } from './entity.ts';
-import { InvoiceTouched, NothingOpen, ReversalTooEarly, WriteOffTooLarge } from './errors.ts';
+import {
+  InvoiceTouched,
+  NothingOpen,
+  ReversalTooEarly,
+  WriteOffNeedsApproval,
+  WriteOffTooLarge,
+} from './errors.ts';
+import { WriteOffPolicy } from './policy.ts';
 import type { Credit, Invoice, Undo, WriteOff } from './schema.ts';
 import { getInvoice, requireAccount } from './store.ts';
 
-const settleWith = async (
+/** Books a credit over the invoice, as writes against the account's ledger. */
+export const settleWith = async (
   context: Context,
   stored: Stored<Invoice>,
-  credit: { kind: Credit['kind']; amountMinor: number; on: BusinessDate; notes: string },
+  credit: { kind: Credit['kind']; amountMinor: number; on: BusinessDate; notes: string; approvalId?: string },
   finish?: (invoice: Invoice) => Invoice,
 ) => {
   const { id, accountId, currency } = stored.value;
@@ -31,7 +41,34 @@ const settleWith = async (
   );
 };
 
-/** Writes off what is open, or a part of it, by a write-off that can be reversed. @throws {NothingOpen} @throws {WriteOffTooLarge} */
+/** What is to be written off, of what is open. @throws {NothingOpen} @throws {WriteOffTooLarge} */
+export const writtenOff = (invoice: Invoice, wished: number | undefined): number => {
+  const open = openMinor(invoice);
+  if (open === 0) throw NothingOpen({ number: invoice.number });
+  const amountMinor = wished ?? open;
+  if (amountMinor > open) throw WriteOffTooLarge({ number: invoice.number, open, amount: amountMinor });
+  return amountMinor;
+};
+
+/** @throws {WriteOffNeedsApproval} for more than finance may write off by itself @throws {RateMissing} */
+const requireSmall = async (
+  context: Context,
+  { id, currency }: Invoice,
+  amountMinor: number,
+  on: BusinessDate,
+) => {
+  const { directUpToMinor: bound } = await policyAt(context, WriteOffPolicy, on);
+  if (bound === null) return;
+  const { baseCurrency } = context.directory.organisation.value;
+  const inBase = await convertAt(context, { amountMinor, currency }, baseCurrency, on);
+  if (inBase.amountMinor > bound)
+    throw WriteOffNeedsApproval({ bound, currency: baseCurrency, amount: amountMinor, invoiceId: id });
+};
+
+/**
+ * Writes off what is open, or a part of it, by a write-off that can be reversed; more than the policy leaves to finance is
+ * asked for. @throws {NothingOpen} @throws {WriteOffTooLarge} @throws {WriteOffNeedsApproval} @throws {RateMissing}
+ */
 export const writeOffInvoice = async (
   context: Context,
   id: string,
@@ -39,11 +76,9 @@ export const writeOffInvoice = async (
 ): Promise<Plan<Stored<Credit>>> => {
   const stored = requireMatch(context, await getInvoice(context, id));
   await requireAccount(context, stored.value.accountId, 'write');
-  const open = openMinor(stored.value);
-  if (open === 0) throw NothingOpen({ number: stored.value.number });
-  const amountMinor = input.amountMinor ?? open;
-  if (amountMinor > open) throw WriteOffTooLarge({ number: stored.value.number, open, amount: amountMinor });
+  const amountMinor = writtenOff(stored.value, input.amountMinor);
   const on = input.on ?? context.today();
+  await requireSmall(context, stored.value, amountMinor, on);
   const settled = await settleWith(context, stored, {
     kind: 'write-off',
     amountMinor,

@@ -56,6 +56,12 @@ export const WriteOffTooLarge = defineError('rule-violation', 'invoice.write_off
   es: 'La factura {number} tiene {open} pendiente; no se puede dar de baja {amount} (unidades menores).',
   'zh-CN': '发票 {number} 未结 {open}，不能核销坏账 {amount}（最小货币单位）。',
 });
+export const WriteOffNeedsApproval = defineError('conflict', 'invoice.write_off_needs_approval', {
+  en: 'Up to {bound} {currency} are written off without asking (minor units); ask for {amount} by POST /v1/invoices/{invoiceId}/write-off-requests.',
+  es: 'Hasta {bound} {currency} se da de baja sin pedirlo (unidades menores); solicite {amount} con POST /v1/invoices/{invoiceId}/write-off-requests.',
+  'zh-CN':
+    '不超过 {bound} {currency} 可直接核销（最小货币单位）；{amount} 请通过 POST /v1/invoices/{invoiceId}/write-off-requests 申请。',
+});
 export const AllocationTooLarge = defineError('rule-violation', 'allocation.too_large', {
   en: '{amount} is more than there is: invoice {number} has {open} open and {unapplied} is unapplied (minor units).',
   es: '{amount} es más de lo disponible: la factura {number} tiene {open} pendiente y hay {unapplied} sin aplicar (unidades menores).',

@@ -1,10 +1,13 @@
 /** Routes of invoices. */
 import * as z from 'zod';
+import { ApprovalView } from '#lib/approvals/schema.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { CreditRefused } from '#lib/credit/index.ts';
+import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 import { cancelInvoice, writeOffInvoice } from './closing.ts';
 import { disputeInvoice, promisePayment } from './collection.ts';
 import {
@@ -20,6 +23,7 @@ import {
   OrderOfOtherAccount,
   PromiseInPast,
   ReversalTooEarly,
+  WriteOffNeedsApproval,
   WriteOffTooLarge,
 } from './errors.ts';
 import { changeInvoice, issueInvoice } from './invoices.ts';
@@ -33,6 +37,7 @@ import {
   PromiseChange,
   Undo,
   WriteOff,
+  WriteOffRequest,
 } from './schema.ts';
 import { getInvoice } from './store.ts';
 
@@ -170,8 +175,27 @@ export const invoiceRoutes = [
     summary: 'Write off what is open, or a part of it',
     body: WriteOff,
     response: CreditView,
-    errors: [NothingOpen, WriteOffTooLarge, VersionMoved],
+    errors: [NothingOpen, RateMissing, WriteOffNeedsApproval, WriteOffTooLarge, VersionMoved],
     example: { reason: 'Insolvency closed without quota' },
     plan: (context, { params, body }) => shown(writeOffInvoice(context, params.invoiceId, body), creditView),
+  }),
+  commandRoute({
+    method: 'POST',
+    path: '/v1/invoices/{invoiceId}/write-off-requests',
+    name: 'requestWriteOff',
+    tag,
+    access: collect,
+    summary: 'Ask that an invoice, or a part of it, is written off; the policy says who approves it',
+    params: one.params,
+    body: WriteOffRequest,
+    status: 201,
+    response: ApprovalView,
+    errors: [NothingOpen, RateMissing, WriteOffTooLarge],
+    example: { reason: 'Insolvency closed without quota' },
+    plan: async (context, { params, body }) => {
+      const { requestWriteOff } = await import('./write-off-requests.ts');
+      return shown(requestWriteOff(context, params.invoiceId, body), recordView);
+    },
+    location: ({ id }) => `/v1/approvals/${id}`,
   }),
 ];

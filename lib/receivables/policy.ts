@@ -1,5 +1,7 @@
 /** Numbers of receivables that are data: the buckets of the ageing, the patience with promises. */
 import * as z from 'zod';
+import { ApprovalPolicy, line, USUAL } from '#lib/approvals/policy.ts';
+import { AmountMinor } from '#lib/core/money.ts';
 import { definePolicy } from '#lib/organisation/policies.ts';
 
 const Bounds = z
@@ -37,4 +39,36 @@ export const PromisePolicy = definePolicy(
   }),
   { graceDays: 3, watchDays: 30 },
   'Days of grace of a promise to pay, and how long a kept one is watched; a promise keeps the grace of its day',
+);
+
+/** How much may be written off without asking anybody. */
+export const WriteOffPolicy = definePolicy(
+  'receivables.write-offs',
+  z.strictObject({
+    directUpToMinor: AmountMinor.min(0)
+      .nullable()
+      .describe('In the organisation’s currency, for one write-off; 0: always asked for; null: never'),
+  }),
+  { directUpToMinor: 1_000_000 },
+  'Up to which amount finance writes off by itself; more is asked for and approved',
+);
+
+export const writeOffApprovals = definePolicy<ApprovalPolicy>(
+  'approvals.write-off',
+  ApprovalPolicy,
+  {
+    ...USUAL,
+    rules: [
+      {
+        name: 'amount',
+        measure: 'amount',
+        unit: 'amount',
+        thresholds: [
+          { fromMinor: 0, steps: [line('manager')] },
+          { fromMinor: 1_000_000, steps: [line('manager'), line('director')] },
+        ],
+      },
+    ],
+  },
+  'Who approves that an invoice is given up, by amount',
 );

@@ -98,6 +98,7 @@ export const Credit = z.strictObject({
   handlerId: idOf('user').optional().describe('Who took the money'),
   method: PaymentMethod.optional(),
   notes: z.string().trim().max(5000).optional(),
+  approvalId: idOf('approval').optional().describe('The request that a write-off was approved by'),
   reversal: z.strictObject({ on: BusinessDate, reason: Reason }).optional(),
   entries: z
     .array(CreditEntry)
@@ -184,6 +185,7 @@ export const NewCreditNote = z
 export interface NewCredit extends Omit<z.infer<typeof NewReceipt>, 'receivedOn'> {
   kind: CreditKind;
   datedOn?: string | undefined;
+  approvalId?: string;
 }
 
 export const Allocation = z
@@ -209,6 +211,14 @@ export const Undo = z
   })
   .meta({ id: 'Undo' });
 export type Undo = z.infer<typeof Undo>;
+export const WriteOffRequest = z
+  .strictObject({
+    amountMinor: PositiveAmountMinor.optional().describe('What is open when absent'),
+    reason: Reason,
+  })
+  .meta({ id: 'WriteOffRequest' });
+export type WriteOffRequest = z.infer<typeof WriteOffRequest>;
+
 export const WriteOff = Undo.extend({
   amountMinor: PositiveAmountMinor.optional().describe('All that is open when absent'),
 }).meta({ id: 'NewWriteOff' });

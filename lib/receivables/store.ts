@@ -31,9 +31,13 @@ export const requireAccount = async (
   return account;
 };
 
+/** The invoice, or undefined; strongly consistent, visibility not checked. */
+export const findInvoice = ({ table, orgId }: Context, id: string): Promise<Stored<Invoice> | undefined> =>
+  read(table, InvoiceEntity, invoiceKey(orgId, id));
+
 /** An invoice whose account the caller may read. @throws {NotFound} */
 export const getInvoice = async (context: Context, id: string): Promise<Stored<Invoice>> => {
-  const stored = await read(context.table, InvoiceEntity, invoiceKey(context.orgId, id));
+  const stored = await findInvoice(context, id);
   if (!stored) throw NotFound();
   await requireAccount(context, stored.value.accountId, 'read');
   return stored;

@@ -1,5 +1,6 @@
 /** Days of one zone: business dates and local times around each, and due periods as ticks bring them. */
-import { businessDateAt, instantOf } from '#lib/core/dates.ts';
+import { businessDateAt } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 import { type CatchUp, dueSlots } from '#lib/jobs/index.ts';
 import type { Random } from '../random.ts';
 import { DAY_MS, dayMs, dayText, instantText, timeMs, type Wall } from './wall.ts';

@@ -11,11 +11,11 @@ import {
   businessDateAt,
   dayNumber,
   daysBetween,
-  instantOf,
   isTimeZone,
   LAST_BUSINESS_DATE,
   laterOf,
 } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 
 const YEARS = {
   min: new Date('1901-01-01T00:00:00Z'),

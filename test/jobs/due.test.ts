@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMilliseconds, instantOf } from '#lib/core/dates.ts';
+import { addDays, addMilliseconds } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 import { type CatchUp, dueSlots } from '#lib/jobs/index.ts';
 
 const ZONES = [
