@@ -109,6 +109,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   promisePayment: { as: 'finance', of: 'invoiceId', body: () => ({ promisedOn: '2026-03-20' }) },
   cancelInvoice: { as: 'finance', of: 'invoiceId', body: reason },
   writeOffInvoice: { as: 'finance', of: 'invoiceId', body: reason },
+  requestWriteOff: { as: 'finance', body: () => ({ reason: '客户破产' }) },
   reverseReceipt: { as: 'finance', of: 'receiptId', params: { id: 'receiptId' }, body: reason },
   reverseCreditNote: { as: 'finance', of: 'creditNoteId', params: { id: 'creditNoteId' }, body: reason },
   reverseWriteOff: { as: 'finance', of: 'writeOffId', params: { id: 'writeOffId' }, body: reason },

@@ -28,7 +28,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/credit\//, 'ottaa-aa', '-tta---a'],
   [/^\/v1\/exposures/, 'ottaa-aa', ''],
   [/^\/v1\/orders/, 'ottaaaaa', 'ott-a--a'],
-  [/^\/v1\/invoices\/\{invoiceId\}\/(dispute|promise)/, 'ottaa-aa', 'otta---a'],
+  [/^\/v1\/invoices\/\{invoiceId\}\/(dispute|promise|write-off-requests)/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/(invoices|receipts|credit-notes|write-offs)/, 'ottaa-aa', '---a---a'],
   [/^\/v1\/collecting\/coaching/, 'ott----a', '-tt----a'],
   [/^\/v1\/collecting\/invoice-requests\/\{requestId\}\/answer/, 'ottaa-aa', '---a---a'],
