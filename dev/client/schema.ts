@@ -5533,7 +5533,7 @@ export interface components {
             /** @description Which rule gave what; they add up to the score */
             parts: {
                 /** @enum {string} */
-                rule: "days-over" | "overdue-amount" | "since-contact" | "broken-promises" | "type" | "disputed" | "escalation";
+                rule: "days-over" | "overdue-amount" | "since-contact" | "broken-promises" | "type" | "disputed" | "escalation" | "dunning";
                 points: number;
             }[];
             pinned: ("up" | "down") | null;
@@ -5559,6 +5559,10 @@ export interface components {
             overdueBaseMinor: number | null;
             invoices: number;
             brokenPromises: number;
+            /** @description Highest level that reminders of what is overdue have reached */
+            dunningLevel: number;
+            /** @description The last reminder of an invoice brought nothing */
+            dunningFailed: boolean;
             lastContactOn: components["schemas"]["BusinessDate"] | null;
         };
         Debt: {

@@ -1,9 +1,11 @@
 /**
  * The open invoices of a day by account, with what collecting knows of each account: owner, case, broken promises. Costs
- * what ageing costs, one unit more for each account that has something open, and the promises that were watched that day.
+ * what ageing costs, one unit more for each account that has something open, two for each overdue invoice (how far it was
+ * reminded), and the promises that were watched that day.
  */
 import { type Account, assignmentAt, readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
+import { dunningStateOf } from '#lib/dunning/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import {
@@ -19,6 +21,8 @@ import { readCases } from './store.ts';
 
 export interface Debt extends Judged {
   invoice: OpenInvoice;
+  /** Level that reminders have reached, and whether the last one brought nothing. */
+  dunning: { level: number; failed: boolean };
 }
 
 /** One account with something open on the day. */
@@ -65,11 +69,20 @@ export const debtorsOn = async (
 ): Promise<Debtor[]> => {
   const invoices = await openInvoicesAt(context, asOf);
   const accounts = await wantedAccounts(context, invoices, asOf, wanted);
-  const [cases, broken, policy] = await Promise.all([
+  const overdue = invoices.filter(({ accountId, daysOver }) => daysOver > 0 && accounts.has(accountId));
+  const [cases, broken, policy, reminders] = await Promise.all([
     readCases(context, accounts.keys()),
     brokenPromisesOn(context, asOf),
     policyAt(context, DebtPolicy, asOf),
+    dunningStateOf(
+      context,
+      overdue.map(({ invoiceId }) => invoiceId),
+    ),
   ]);
+  const dunningOf = ({ invoiceId }: OpenInvoice): Debt['dunning'] => {
+    const { level = 0, status } = reminders.get(invoiceId) ?? {};
+    return { level, failed: status === 'failed' };
+  };
   const byAccount = Map.groupBy(invoices, ({ accountId }) => accountId);
   return [...accounts].map(([id, account]) => {
     const known = cases.get(id);
@@ -77,6 +90,7 @@ export const debtorsOn = async (
     const facts = { rulings: known?.rulings ?? [], brokenPromises: promises.count };
     const debts = (byAccount.get(id) ?? []).map((invoice) => ({
       invoice,
+      dunning: dunningOf(invoice),
       ...debtOf(invoice, facts, { policy, asOf }),
     }));
     const { ownerId, unitId } = assignmentAt(account, asOf);

@@ -25,7 +25,8 @@ export const levelReached = (
     ladder.findLastIndex(
       (rung) =>
         (rung.daysOver !== undefined && daysOver >= rung.daysOver) ||
-        (rung.brokenPromises !== undefined && brokenPromises >= rung.brokenPromises),
+        (rung.brokenPromises !== undefined && brokenPromises >= rung.brokenPromises) ||
+        (rung.dunningFailed === true && free.some(({ dunning }) => dunning.failed)),
     ) + 1
   );
 };

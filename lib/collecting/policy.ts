@@ -59,6 +59,8 @@ export const WorklistPolicy = definePolicy(
     types: z.partialRecord(z.enum(['customer', 'dealer', 'outlet', 'prospect']), Points),
     disputed: Points.describe('When all that is overdue is disputed'),
     escalationLevel: Points.describe('For each level of the ladder that the account has reached'),
+    dunningLevel: Points.describe('For each level that reminders of its overdue invoices have reached'),
+    dunningFailed: Points.describe('When the last reminder of any of them brought nothing'),
   }),
   {
     daysOver: [
@@ -83,6 +85,8 @@ export const WorklistPolicy = definePolicy(
     types: { dealer: 5 },
     disputed: -20,
     escalationLevel: 5,
+    dunningLevel: 2,
+    dunningFailed: 10,
   },
   'Points by which the worklist of collecting is ordered',
 );
@@ -92,6 +96,10 @@ const Rung = z.strictObject({
   to: Addressee.describe('Who takes over'),
   daysOver: z.int().min(1).max(3650).optional(),
   brokenPromises: z.int().min(1).max(50).optional(),
+  dunningFailed: z
+    .boolean()
+    .optional()
+    .describe('Reached when the last reminder of an invoice brought nothing'),
 });
 export const EscalationPolicy = definePolicy(
   'collecting.escalation',
@@ -110,12 +118,12 @@ export const EscalationPolicy = definePolicy(
     ladder: [
       { to: 'owner', daysOver: 1 },
       { to: 'manager', daysOver: 30, brokenPromises: 1 },
-      { to: 'director', daysOver: 60, brokenPromises: 2 },
+      { to: 'director', daysOver: 60, brokenPromises: 2, dunningFailed: true },
       { to: 'finance', daysOver: 90, brokenPromises: 3 },
     ],
     acknowledgeDays: 2,
   },
-  'Who takes an account over when dunning fails: by days over and broken promises',
+  'Who takes an account over when dunning fails: by days over, broken promises and reminders that brought nothing',
 );
 export type EscalationPolicy = typeof EscalationPolicy.fallback;
 

@@ -45,6 +45,8 @@ const WorklistRow = z
       .describe('In the organisation’s currency; null where a rate is missing, and then it gives no points'),
     invoices: z.int(),
     brokenPromises: z.int(),
+    dunningLevel: z.int().describe('Highest level that reminders of what is overdue have reached'),
+    dunningFailed: z.boolean().describe('The last reminder of an invoice brought nothing'),
     lastContactOn: BusinessDate.nullable(),
   })
   .meta({ id: 'WorklistRow' });

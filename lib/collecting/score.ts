@@ -12,6 +12,9 @@ export interface Facts {
   sinceContactDays: number | undefined;
   allDisputed: boolean;
   level: number;
+  /** Highest level that reminders of what is overdue have reached. */
+  dunningLevel: number;
+  dunningFailed: boolean;
 }
 
 export const SCORE_RULES = [
@@ -22,6 +25,7 @@ export const SCORE_RULES = [
   'type',
   'disputed',
   'escalation',
+  'dunning',
 ] as const;
 export interface Part {
   rule: (typeof SCORE_RULES)[number];
@@ -46,6 +50,7 @@ export const partsOf = (policy: WorklistPolicy, facts: Facts): Part[] => {
     type: policy.types[facts.type] ?? 0,
     disputed: facts.allDisputed ? policy.disputed : 0,
     escalation: facts.level * policy.escalationLevel,
+    dunning: facts.dunningLevel * policy.dunningLevel + (facts.dunningFailed ? policy.dunningFailed : 0),
   };
   return SCORE_RULES.flatMap((rule) => (points[rule] === 0 ? [] : [{ rule, points: points[rule] }]));
 };

@@ -44,6 +44,8 @@ const factsOf = (debtor: Debtor, overdueMinor: number | undefined, asOf: string)
     sinceContactDays: last && daysBetween(last.on, asOf),
     allDisputed: overdue.every(({ invoice }) => invoice.disputed),
     level: levelOf(debtor.known),
+    dunningLevel: Math.max(...overdue.map(({ dunning }) => dunning.level)),
+    dunningFailed: overdue.some(({ dunning }) => dunning.failed),
   };
 };
 
@@ -71,6 +73,8 @@ const rowOf = (debtor: Debtor, facts: Facts, policy: WorklistPolicy, asOf: strin
     overdueBaseMinor: facts.overdueMinor ?? null,
     invoices: overdueOf(debtor).length,
     brokenPromises: debtor.broken.count,
+    dunningLevel: facts.dunningLevel,
+    dunningFailed: facts.dunningFailed,
     lastContactOn: known?.contacts[0]?.on ?? null,
   };
 };

@@ -108,6 +108,8 @@ describe('the order of the worklist', () => {
       sinceContactDays: undefined,
       allDisputed: false,
       level: 2,
+      dunningLevel: 3,
+      dunningFailed: true,
     };
     const parts = partsOf(WorklistPolicy.fallback, facts);
     expect(parts).toEqual([
@@ -117,8 +119,9 @@ describe('the order of the worklist', () => {
       { rule: 'broken-promises', points: 45 },
       { rule: 'type', points: 5 },
       { rule: 'escalation', points: 10 },
+      { rule: 'dunning', points: 16 },
     ]);
-    expect(scoreOf(parts)).toBe(110);
+    expect(scoreOf(parts)).toBe(126);
   });
 });
 
@@ -127,6 +130,7 @@ describe('the ladder', () => {
     invoice: { invoiceId: 'inv_1', daysOver, disputed: false, ...fields } as OpenInvoice,
     state: 'overdue' as const,
     ruling: undefined,
+    dunning: { level: 0, failed: false },
   });
   const level = (debts: ReturnType<typeof debt>[], brokenPromises = 0) =>
     levelReached(EscalationPolicy.fallback, { debts, brokenPromises }, DAY);
@@ -134,6 +138,12 @@ describe('the ladder', () => {
   it('is climbed by days over or by broken promises', () => {
     expect([level([debt(0)]), level([debt(1)]), level([debt(30)]), level([debt(90)])]).toEqual([0, 1, 2, 4]);
     expect([level([debt(1)], 1), level([debt(1)], 3)]).toEqual([2, 4]);
+  });
+
+  it('goes on when the last reminder brought nothing, unless the invoice is disputed', () => {
+    const failed = { dunning: { level: 4, failed: true } };
+    expect(level([{ ...debt(2), ...failed }])).toBe(3);
+    expect(level([{ ...debt(2, { disputed: true }), ...failed }])).toBe(0);
   });
 
   it('leaves out what is disputed or promised', () => {

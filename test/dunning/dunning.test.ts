@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountRoutes } from '#lib/accounts/routes.ts';
+import { collectingRoutes } from '#lib/collecting/index.ts';
+import { runCollecting } from '#lib/collecting/job-run.ts';
 import { addDays, addMilliseconds } from '#lib/core/dates.ts';
 import { DEFAULT_SCHEME } from '#lib/dunning/default-scheme.ts';
 import { dunningStateOf } from '#lib/dunning/index.ts';
@@ -20,6 +22,7 @@ beforeEach(async () => {
   company = await aCompany([
     ...accountRoutes,
     ...dunningRoutes,
+    ...collectingRoutes,
     ...messageRoutes,
     ...organisationRoutes,
     ...receivableRoutes,
@@ -294,6 +297,15 @@ describe('schemes', () => {
     ]);
     const context = await jobContext(company.ports, company.orgId, 'test');
     expect((await dunningStateOf(context, [invoiceId])).get(invoiceId)).toMatchObject({ status: 'failed' });
+    // Whoever works the account sees it, and the case goes to the director on the same day.
+    const worklist = await get('finance', '/v1/collecting/worklist', { for: 'team' });
+    expect(worklist.data[0]).toMatchObject({ accountId, dunningLevel: 1, dunningFailed: true });
+    expect(worklist.data[0].parts).toContainEqual({ rule: 'dunning', points: 12 });
+    await runCollecting(context, { asOf: day });
+    expect(await get('finance', `/v1/collecting/cases/${accountId}`)).toMatchObject({
+      level: 3,
+      handlerId: 'usr_director',
+    });
     await pay(accountId, invoiceId, 100_000);
     expect(await get('finance', `/v1/dunning/invoices/${invoiceId}`)).toMatchObject({
       status: 'none',
