@@ -5,7 +5,7 @@
 import type * as z from 'zod';
 import type { Text } from '#lib/core/languages.ts';
 import type { Money } from '#lib/core/money.ts';
-import type { Subject } from '#lib/organisation/access.ts';
+import type { Resource, Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { PolicyKind } from '#lib/organisation/policies.ts';
 import type { Write } from '#lib/table/write.ts';
@@ -20,6 +20,8 @@ export type Ending = Outcome | 'reopened';
 
 export interface ApprovalKind<T> {
   readonly kind: string;
+  /** What its document shows: who may not read that of an account does not read the request, unless they take part in it. */
+  readonly shows?: Resource;
   /** What it is called in mails. */
   readonly title: Text;
   /** The document: everything that an approver must see. Amounts carry their currency. */

@@ -8,7 +8,7 @@ import { queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { found, type Put, put, type Write } from '#lib/table/write.ts';
 import { ApprovalEntity, approvalKey, InboxEntity, VersionEntity } from './entity.ts';
-import { accountBook, type SubjectAccount } from './kinds.ts';
+import { accountBook, approvalKindOf, type SubjectAccount } from './kinds.ts';
 import { noticesOf } from './notices.ts';
 import type { Approval, ApprovalVersion, Asking, InboxItem } from './schema.ts';
 
@@ -29,14 +29,15 @@ const takesPart = ({ access }: Context, { requesterId, askings, steps }: Approva
 /** Whether the caller may see it by the account as it is now, or by owner and unit where there is no account. */
 const isInScope = (
   { access }: Context,
-  { accountId, ownerId, unitId }: Approval,
+  { kind, accountId, ownerId, unitId }: Approval,
   accounts: ReadonlyMap<string, SubjectAccount>,
 ): boolean => {
   if (!accountId) return access.allows('internalApprovals', 'read', { ownerId, unitId });
   const subject = accounts.get(accountId)?.subject;
-  return (
-    !!subject && access.allows('accounts', 'read', subject) && access.allows('approvals', 'read', subject)
-  );
+  if (!subject) return false;
+  const { shows } = approvalKindOf(kind);
+  const resources = ['accounts', 'approvals', ...(shows ? [shows] : [])] as const;
+  return resources.every((resource) => access.allows(resource, 'read', subject));
 };
 
 /** Which of the requests the caller may read; one batch read of accounts, none for those they take part in. */

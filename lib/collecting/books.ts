@@ -5,7 +5,6 @@
  */
 import { type Account, assignmentAt, readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { dunningStateOf } from '#lib/dunning/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import {
@@ -70,6 +69,8 @@ export const debtorsOn = async (
   const invoices = await openInvoicesAt(context, asOf);
   const accounts = await wantedAccounts(context, invoices, asOf, wanted);
   const overdue = invoices.filter(({ accountId, daysOver }) => daysOver > 0 && accounts.has(accountId));
+  // Dunning is loaded with the first list of debtors: most of what collecting is asked needs none.
+  const { dunningStateOf } = await import('#lib/dunning/states.ts');
   const [cases, broken, policy, reminders] = await Promise.all([
     readCases(context, accounts.keys()),
     brokenPromisesOn(context, asOf),

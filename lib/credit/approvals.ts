@@ -48,6 +48,7 @@ const limitOfDocument = (document: unknown): NewLimit => {
 
 defineApprovalKind<LimitDocument>({
   kind: 'credit-limit',
+  shows: 'credit',
   title: { en: 'Credit limit', es: 'Límite de crédito', 'zh-CN': '信用额度' },
   document: LimitDocument,
   policy: limitPolicy,
@@ -83,6 +84,7 @@ const releaseOfDocument = (document: unknown): NewRelease => {
 
 defineApprovalKind<ReleaseDocument>({
   kind: 'credit-release',
+  shows: 'credit',
   title: { en: 'Release beyond the credit limit', es: 'Liberación sobre el límite', 'zh-CN': '超额放行' },
   document: ReleaseDocument,
   policy: releasePolicy,

@@ -6,6 +6,7 @@ import { WRITE_OFF, WriteOffDocument } from './write-off-schema.ts';
 
 defineApprovalKind<WriteOffDocument>({
   kind: WRITE_OFF,
+  shows: 'money',
   title: { en: 'Write-off', es: 'Baja de deuda', 'zh-CN': '坏账核销' },
   document: WriteOffDocument,
   policy: writeOffApprovals,

@@ -94,6 +94,8 @@ describe('writing off', () => {
     });
     expect((await decide(again.body.id, 'north-manager', 'approve')).body.status).toBe('approved');
     expect(await writeOffs()).toEqual([]);
+    const asService = await shop.company.call('service', 'GET', `/v1/approvals/${again.body.id}`);
+    expect(asService.status).toBe(404);
     expect((await ask('south-rep', { reason: 'Not mine' })).status).toBe(404);
     expect((await ask('north-rep', { reason: 'Nothing open' })).body.code).toBe('invoice.nothing_open');
     expect((await ask('north-rep', {})).body.errors[0].pointer).toBe('/reason');
