@@ -1,0 +1,7 @@
+/** Statements that customers confirm, also those who open the link of one without signing in. */
+import { tokensFromEnv } from '#lib/http/caller.ts';
+import { httpHandler } from '#lib/http/handler.ts';
+import { portsFromEnv } from '#lib/http/ports.ts';
+import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
+
+export const handler = httpHandler(reconciliationRoutes, portsFromEnv, tokensFromEnv);
