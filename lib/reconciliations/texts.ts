@@ -14,9 +14,10 @@ export const TEXTS = texts({
     'zh-CN': '{organisation}：请核对截至 {date} 的往来余额',
   },
   intro: {
-    en: 'Dear {name},\n{balance}\nPlease compare this with your books and tell us whether you agree. Documents and payments dated later are not included.',
-    es: 'Estimado/a {name}:\n{balance}\nLe rogamos que lo compare con sus libros y nos diga si está de acuerdo. No se incluyen documentos ni pagos de fecha posterior.',
-    'zh-CN': '{name}，您好：\n{balance}\n请与贵方账目核对，并告知是否一致。此日期之后的单据和付款未计入。',
+    en: 'Dear {name},\n\n{balance}\n\nPlease compare this with your books and tell us whether you agree. Documents and payments dated later are not included.',
+    es: 'Estimado/a {name}:\n\n{balance}\n\nLe rogamos que lo compare con sus libros y nos diga si está de acuerdo. No se incluyen documentos ni pagos de fecha posterior.',
+    'zh-CN':
+      '{name}，您好：\n\n{balance}\n\n请与贵方账目核对，并告知是否一致。此日期之后的单据和付款未计入。',
   },
   owed: {
     en: 'By our books, {account} owed {organisation} {amount} at the end of {date}.',
@@ -81,7 +82,7 @@ export const TEXTS = texts({
     es: 'Hola, {name}: el {on} el cliente respondió que sus libros dicen otra cosa. Aclare la diferencia con él y cierre después la conciliación.',
     'zh-CN': '{name}，您好：客户已于 {on} 答复，双方账目不一致。请与客户查明差异，然后结清该对账单。',
   },
-  note: { en: 'Their note', es: 'Su comentario', 'zh-CN': '客户备注' },
+  note: { en: 'Note', es: 'Nota', 'zh-CN': '备注' },
   ours: { en: 'Our balance', es: 'Nuestro saldo', 'zh-CN': '我方余额' },
   theirs: { en: 'Their balance', es: 'Su saldo', 'zh-CN': '对方余额' },
   difference: { en: 'Theirs less ours', es: 'El suyo menos el nuestro', 'zh-CN': '差额（对方减我方）' },
