@@ -9,7 +9,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { MOVED, put, type Write } from '#lib/table/write.ts';
 import { ReconciliationEntity } from './entity.ts';
 import { requireLink } from './link.ts';
-import { ANSWER } from './message.ts';
+import { ANSWER, firstSequence } from './message.ts';
 import { answered } from './rules.ts';
 import type { NewAnswer, Reconciliation } from './schema.ts';
 import { getReconciliation, todayOf } from './store.ts';
@@ -24,7 +24,7 @@ const newsOf = (context: Context, account: Account, reconciliationId: string): P
       .filter(({ id }) => id !== context.access.user.id)
       .map(async (recipient) => {
         const occasion = { kind: ANSWER, period: today, recipientId: recipient.id };
-        const sequence = await freeSequence(context, occasion);
+        const sequence = await freeSequence(context, occasion, firstSequence(reconciliationId));
         const write = queueMessage(context, {
           ...occasion,
           ...{ recipient, sequence, payload: { reconciliationId } },

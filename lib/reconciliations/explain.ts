@@ -4,14 +4,14 @@ import { policyVersionAt } from '#lib/organisation/policies.ts';
 import { ReconciliationPolicy } from './policy.ts';
 import { differenceOf } from './rules.ts';
 import type { Item } from './schema.ts';
-import { itemsOn } from './snapshot.ts';
+import { inOrder, itemsOn } from './snapshot.ts';
 import { getReconciliation } from './store.ts';
 
 /** Each document of either list with what was open of it on the day, as frozen and as the books say it now. */
 const compared = (frozen: readonly Item[], now: readonly Item[]) => {
   const then = new Map(frozen.map((item) => [item.documentId, item]));
   const today = new Map(now.map((item) => [item.documentId, item]));
-  return [...new Map([...today, ...then]).values()].map(({ openMinor: _either, ...item }) => ({
+  return [...new Map([...today, ...then]).values()].sort(inOrder).map(({ openMinor: _either, ...item }) => ({
     ...item,
     openMinor: then.get(item.documentId)?.openMinor ?? 0,
     openByBooksNowMinor: today.get(item.documentId)?.openMinor ?? 0,

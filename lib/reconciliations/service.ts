@@ -17,7 +17,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { MOVED, put } from '#lib/table/write.ts';
 import { ReconciliationEntity } from './entity.ts';
 import { DayInFuture, NobodyToMail, TooManyRounds } from './errors.ts';
-import { STATEMENT } from './message.ts';
+import { firstSequence, STATEMENT } from './message.ts';
 import { ReconciliationPolicy } from './policy.ts';
 import { balanceOf, requireState } from './rules.ts';
 import { type NewReconciliation, type Reconciliation, type Sending, STATES } from './schema.ts';
@@ -77,7 +77,7 @@ export const sendReconciliation = async (context: Context, id: string, input: Se
   const { linkDays } = await policyAt(context, ReconciliationPolicy, today);
   const occasion = { kind: STATEMENT, recipientId: recipient.id, period: today };
   const round = from.round + 1;
-  const sequence = await freeSequence(context, occasion);
+  const sequence = await freeSequence(context, occasion, firstSequence(id));
   const payload = { reconciliationId: id, round };
   const message = queueMessage(context, { ...occasion, recipient, sequence, payload });
   const next: Reconciliation = {

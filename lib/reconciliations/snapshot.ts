@@ -4,7 +4,8 @@ import type { Context } from '#lib/organisation/context.ts';
 import { accountOpenOn, openDuesAt, openMinorAt, unappliedMinorAt } from '#lib/receivables/index.ts';
 import type { Item } from './schema.ts';
 
-const inOrder = (a: Item, b: Item): number => {
+/** Oldest first, by number on one day. */
+export const inOrder = (a: Item, b: Item): number => {
   const [one, other] = [a, b].map(({ on, number }) => `${on} ${number}`) as [string, string];
   return one < other ? -1 : one > other ? 1 : 0;
 };
