@@ -58,7 +58,7 @@ export const DOMAINS = define({
   reconciliations: {
     routes: reconciliationRoutes,
     prefixes: ['/v1/reconciliations', '/v1/public/reconciliations'],
-    needs: ['table'],
+    needs: ['table', 'queue'],
   },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

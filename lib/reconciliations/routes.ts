@@ -102,6 +102,7 @@ export const reconciliationRoutes = [
     example: {},
     plan: (context, { params: { reconciliationId }, body }) =>
       shown(sendReconciliation(context, reconciliationId, body), viewOf),
+    announce: ({ queue, orgId }, { messageId = '' }) => queue.send([{ kind: 'message', orgId, messageId }]),
   }),
   commandRoute({
     ...change,

@@ -191,6 +191,8 @@ describe('sending', () => {
     await pay(accountId, 2_500);
     const { id } = await statement(accountId);
     const view = await sent(id);
+    const work = { kind: 'message', orgId: company.orgId, messageId: view.messageId };
+    expect(company.sent).toEqual([work]);
     expect(view).toMatchObject({
       state: 'sent',
       round: 1,
