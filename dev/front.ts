@@ -60,8 +60,15 @@ const SEEN = 'etag,location,link,x-request-id,retry-after,idempotency-replayed';
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
-const covers = ({ path }: Target, asked: string): boolean =>
-  path.endsWith('/{proxy+}') ? asked.startsWith(path.slice(0, -'{proxy+}'.length)) : asked === path;
+/** As the gateway matches: a greedy rest, else segment by segment, where a placeholder takes one that is not empty. */
+const covers = ({ path }: Target, asked: string): boolean => {
+  if (path.endsWith('/{proxy+}')) return asked.startsWith(path.slice(0, -'{proxy+}'.length));
+  const [wanted, given] = [path.split('/'), asked.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) => (part.startsWith('{') ? given[at] !== '' : part === given[at]))
+  );
+};
 
 const corsHeaders = (request: IncomingMessage): Record<string, string> => {
   const origin = request.headers.origin ?? '';

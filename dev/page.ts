@@ -21,8 +21,29 @@ const linked = (text) => text.split(/("[a-z]{3}_\w+")/).map((part) => {
 const signIn = (email) => fetch('/dev/token', { method: 'POST', body: JSON.stringify({ email }) });
 const show = (title, body, failed) => answer.replaceChildren(
   el('h2', { textContent: title, className: failed ? 'failed' : '' }), el('pre', {}, ...linked(JSON.stringify(body, null, 2))));
+// The link of a statement: whoever has it sees the question and answers it, without signing in.
+const guest = async (token, mine) => {
+  const path = '/v1/public/reconciliations/' + token;
+  const got = await fetch(path);
+  const body = await got.json();
+  if (mine !== latest) return;
+  show(got.status + ' · GET ' + path, body, !got.ok);
+  if (!got.ok || body.answer) return;
+  const say = async (said) => {
+    const told = await fetch(path + '/answer', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(said) });
+    show(told.status + ' · POST ' + path + '/answer', await told.json(), !told.ok);
+  };
+  const balance = el('input', { type: 'number', step: 1, required: true, ariaLabel: 'Your balance in minor units', placeholder: 'minor units' });
+  const other = el('form', {}, balance, ' ', el('button', { textContent: 'Our books say this' }));
+  other.addEventListener('submit', (event) => { event.preventDefault(); say({ answer: 'differs', theirBalanceMinor: Number(balance.value) }); });
+  const agree = el('button', { textContent: 'We agree' });
+  agree.addEventListener('click', () => say({ answer: 'confirmed' }));
+  answer.append(el('p', {}, agree), other);
+};
 const load = async () => {
   const mine = ++latest;
+  const link = /^#\/reconciliation\/([\w.-]+)$/.exec(location.hash);
+  if (link) { form.hidden = true; return guest(link[1], mine); }
   const email = localStorage.getItem('email');
   const path = '/v1' + (location.hash.slice(1) || '/me');
   form.hidden = !!email;

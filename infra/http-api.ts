@@ -110,7 +110,8 @@ export class HttpApi extends Construct {
       if (!open) continue;
       for (const route of routes)
         acknowledge(route, {
-          'AwsSolutions-APIG4': 'Open by its route contract: it tells nothing about any organisation.',
+          'AwsSolutions-APIG4':
+            'Open by its route contract: it tells nothing of any organisation but what the caller’s own link was made for.',
         });
     }
   }

@@ -11,3 +11,4 @@ import '#lib/figures/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/dunning/policy.ts';
 import '#lib/receivables/policy.ts';
+import '#lib/reconciliations/policy.ts';

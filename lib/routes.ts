@@ -17,6 +17,7 @@ import { messageRoutes } from '#lib/messages/routes.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
+import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -53,6 +54,11 @@ export const DOMAINS = define({
     routes: figuresRoutes,
     prefixes: ['/v1/collection-figures', '/v1/collection-targets'],
     needs: ['table'],
+  },
+  reconciliations: {
+    routes: reconciliationRoutes,
+    prefixes: ['/v1/reconciliations', '/v1/public/reconciliations'],
+    needs: ['table', 'queue'],
   },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

@@ -12,6 +12,7 @@ import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
+import { reconciliationMessages } from '#lib/reconciliations/message.ts';
 import { JOBS } from '#lib/schedule.ts';
 
 /** A mail about a request shows its document as the kind of request says. */
@@ -30,6 +31,7 @@ const MESSAGE_KINDS: readonly MessageKind[] = [
   receivablesFeedback,
   creditNotice,
   ...dunningMessages,
+  ...reconciliationMessages,
 ];
 
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */

@@ -17,5 +17,5 @@ export {
   withdrawApproval,
 } from './request.ts';
 export { approvalRoutes } from './routes.ts';
-export { type Approval, ApprovalView } from './schema.ts';
+export type { Approval } from './schema.ts';
 export { findApproval } from './store.ts';

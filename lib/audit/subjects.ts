@@ -110,6 +110,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   collectionAction: ofAccount,
   collectionCase: ofAccount,
   invoiceRequest: ofAccount,
+  reconciliation: ofAccount,
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

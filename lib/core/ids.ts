@@ -32,6 +32,7 @@ export const ID_KINDS = {
   collectionCase: 'clc',
   invoiceRequest: 'ivr',
   coaching: 'cch',
+  reconciliation: 'rcl',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

@@ -72,6 +72,25 @@ interface Reader {
   language: Language;
 }
 
+/** Routes without a token: of nobody's data, or of those whom the route's own `guest` lets in. */
+const serveOpen = async (
+  ports: () => Ports,
+  { route, params }: ReturnType<ReturnType<typeof routerOf>>,
+  event: Event,
+  reader: Reader,
+): Promise<Result> => {
+  if (route.kind === 'command' && !route.guest)
+    throw new Error(`${route.name}: a public command needs to know who calls`);
+  reader.requestId = systemIds.next('request');
+  const input = readInput(event, route, params, reader.language);
+  const header = event.headers['accept-language'];
+  const asked = { requestId: reader.requestId, language: header ? chooseLanguage(header) : undefined };
+  const context = await route.guest?.(ports(), asked, input.params);
+  if (context) reader.language = context.language;
+  const answer = await run(route, context as Context, input, event);
+  return responseOf(answer, commonHeaders(reader.requestId, reader.language));
+};
+
 const serve = async (
   ports: () => Ports,
   find: ReturnType<typeof routerOf>,
@@ -81,15 +100,7 @@ const serve = async (
 ): Promise<Result> => {
   const { method } = event.requestContext.http;
   const { route, params } = find(method, event.rawPath);
-  if (route.access === 'public') {
-    if (route.kind !== 'query') throw new Error(`${route.name}: only queries may be public`);
-    reader.requestId = systemIds.next('request');
-    const input = readInput(event, route, params, reader.language);
-    return responseOf(
-      answerOfQuery(route, await route.read(undefined as never, input), { path: event.rawPath, query: {} }),
-      commonHeaders(reader.requestId, reader.language),
-    );
-  }
+  if (route.access === 'public') return serveOpen(ports, { route, params }, event, reader);
   const own = ports();
   reader.requestId = own.ids.next('request');
   const opened = await openContext(own, event, route, reader.requestId, tokens?.());
@@ -108,7 +119,7 @@ const serve = async (
 };
 
 /**
- * A Lambda handler over a route table. `ports` is asked once per process, and never for public routes. With `tokens`
+ * A Lambda handler over a route table. `ports` is asked once per process, and never for public routes without guests. With `tokens`
  * the claims that the gateway hands on are checked again.
  */
 export const httpHandler = (routes: readonly Route[], ports: () => Ports, tokens?: () => TokenRule) => {

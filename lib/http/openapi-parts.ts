@@ -28,6 +28,9 @@ export const isListSchema = (route: Route): boolean => 'page' in shapeOf(route);
 
 const hasCursor = ({ query }: Route): boolean => query instanceof z.ZodObject && 'cursor' in query.shape;
 
+/** Commands of those who sign in; a guest's repeat is told by the state of the record. */
+export const takesKey = ({ kind, access }: Route): boolean => kind === 'command' && access !== 'public';
+
 const generalErrors = (route: Route): ErrorMaker[] => {
   const command = route.kind === 'command';
   return [
@@ -37,7 +40,8 @@ const generalErrors = (route: Route): ErrorMaker[] => {
     ...(typeof route.access === 'object' ? [Forbidden] : []),
     ...(route.params || route.body ? [NotFound] : []),
     ...(route.body ? [MalformedJson, TooLarge, UnsupportedMediaType] : []),
-    ...(command ? [IdempotencyKeyRequired, IdempotencyKeyReused, TooManyChanges] : []),
+    ...(takesKey(route) ? [IdempotencyKeyRequired, IdempotencyKeyReused] : []),
+    ...(command ? [TooManyChanges] : []),
     ...(command && route.ifMatch ? [IfMatchInvalid, IfMatchRequired, VersionMoved] : []),
     TooManyRequests,
     Internal,

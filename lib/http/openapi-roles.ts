@@ -9,7 +9,8 @@ const REACH: Record<Exclude<Scope, 'none'>, string> = {
 };
 
 /** A sentence for the docs: each reach with its roles. */
-export const rolesOf = ({ access }: Route): string => {
+export const rolesOf = ({ access, guest }: Route): string => {
+  if (guest) return 'For whoever holds the link, without a token.';
   if (access === 'public') return 'Open to everyone, without a token.';
   if (access === 'signed-in') return 'For every active user.';
   const roles = Object.entries(RULES[access.resource][access.action]) as [string, Scope][];

@@ -16,6 +16,7 @@ import {
   isListSchema,
   isVersioned,
   SHARED_COMPONENTS,
+  takesKey,
   textOf,
 } from './openapi-parts.ts';
 import { rolesOf } from './openapi-roles.ts';
@@ -39,8 +40,14 @@ const headerParameters = (route: Route): never[] => [
   parameter('AcceptLanguage'),
   ...(route.kind === 'query' && isVersioned(route) ? [parameter('IfNoneMatch')] : []),
   ...(route.kind === 'command' && route.ifMatch ? [parameter('IfMatch')] : []),
-  ...(route.kind === 'command'
-    ? [parameter(route.idempotency === 'required' ? 'IdempotencyKeyRequired' : 'IdempotencyKey')]
+  ...(takesKey(route)
+    ? [
+        parameter(
+          route.kind === 'command' && route.idempotency === 'required'
+            ? 'IdempotencyKeyRequired'
+            : 'IdempotencyKey',
+        ),
+      ]
     : []),
 ];
 
@@ -49,7 +56,7 @@ const successHeaders = (route: Route) => ({
   ...(isVersioned(route) && { etag: header('ETag') }),
   ...(isListSchema(route) && { link: header('Link') }),
   ...(route.kind === 'command' && route.location && { location: header('Location') }),
-  ...(route.kind === 'command' && { 'idempotency-replayed': header('IdempotencyReplayed') }),
+  ...(takesKey(route) && { 'idempotency-replayed': header('IdempotencyReplayed') }),
 });
 
 const successContent = ({ response, produces, status }: Route) => {

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod';
 import type { ErrorMaker } from '#lib/core/errors.ts';
+import type { Language } from '#lib/core/languages.ts';
 import type { Action, Resource } from '#lib/organisation/access.ts';
-import type { Context } from '#lib/organisation/context.ts';
+import type { Context, Ports } from '#lib/organisation/context.ts';
 import type { Plan } from '#lib/table/command.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,6 +23,13 @@ export interface Input<P, Q, B> {
   body: Infer<B>;
 }
 
+/** A request of somebody who did not sign in. */
+export interface GuestCaller {
+  readonly requestId: string;
+  /** The one that they ask for. */
+  readonly language: Language | undefined;
+}
+
 interface Contract<P, Q, B, R> {
   method: Method;
   /** `/v1/accounts/{accountId}`; placeholders are fields of `params`. */
@@ -32,6 +40,12 @@ interface Contract<P, Q, B, R> {
   description?: string;
   tag: string;
   access: RouteAccess;
+  /**
+   * Public routes about one organisation: proves by the path (a secret link) whom the caller stands for. Whatever
+   * proves nothing is refused like what does not exist. Repeats are told apart by the state, not by a key.
+   * @throws {NotFound}
+   */
+  guest?(ports: Ports, caller: GuestCaller, params: Infer<P>): Promise<Context>;
   params?: P;
   query?: Q;
   body?: B;

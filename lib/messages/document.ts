@@ -44,6 +44,8 @@ export interface MailDocument {
   heading: string;
   intro: string;
   tiles: { label: string; values: string[] }[];
+  /** The one thing that the reader is asked to do. */
+  action?: { text: string; href: string };
   tables: MailTable[];
   /** What is said after the tables; lines stay lines. */
   closing?: string;

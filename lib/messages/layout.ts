@@ -6,6 +6,7 @@ import { type ComponentType, createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import {
   Body,
+  Button,
   Column,
   Container,
   Head,
@@ -142,6 +143,28 @@ const tile = ({ label, values }: MailDocument['tiles'][number], at: number): Rea
     ),
   );
 
+const action = ({ text, href }: NonNullable<MailDocument['action']>): ReactNode =>
+  h(
+    Section,
+    { style: { padding: '10px 24px 8px' } },
+    h(
+      Button,
+      {
+        href,
+        style: {
+          background: '#1b5e9b',
+          color: '#ffffff',
+          borderRadius: 4,
+          padding: '11px 20px',
+          fontSize: 15,
+          fontWeight: 600,
+          textDecoration: 'none',
+        },
+      },
+      text,
+    ),
+  );
+
 const footerLine = ({ text, href }: MailDocument['footer'][number], at: number): ReactNode =>
   h(
     Text,
@@ -172,6 +195,7 @@ const mail = (document: MailDocument): ReactNode =>
           h(Text, { style: { margin: 0, fontSize: 14, whiteSpace: 'pre-line' } }, document.intro),
         ),
         h(Section, { style: { padding: '8px 20px' } }, h(Row as Loose, {}, document.tiles.map(tile))),
+        document.action && action(document.action),
         document.tables.map(dataTable),
         document.closing &&
           h(

@@ -35,6 +35,7 @@ export const textOf = (document: MailDocument): string =>
     line(document.heading),
     lines(document.intro),
     document.tiles.map(({ label, values }) => line(`${label}: ${values.join(' · ')}`)).join('\n'),
+    ...(document.action ? [line(`${document.action.text}: ${document.action.href}`)] : []),
     ...document.tables.map(tableText),
     ...(document.closing ? [lines(document.closing)] : []),
     document.footer.map(({ text, href }) => line(href ? `${text}: ${href}` : text)).join('\n'),

@@ -9,9 +9,15 @@ const neutral = (value: string | number): string | number =>
 const separatorIn = (locale: string): string =>
   new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ',';
 
+/** A negative amount as text is a number, and computes to itself. */
+const NEGATIVE = /^-\d+([.,]\d+)?$/;
+
+const cell = (value: string | number): string | number =>
+  typeof value === 'string' && NEGATIVE.test(value) ? value : neutral(value);
+
 /** CSV for spreadsheets of a locale: a byte order mark, so that every script shows right, and no cell that could run. */
 export const spreadsheetCsv = (header: string[], rows: (string | number)[][], locale: string): string =>
   stringify(
-    [header, ...rows].map((row) => row.map(neutral)),
+    [header, ...rows].map((row) => row.map(cell)),
     { bom: true, record_delimiter: 'windows', delimiter: separatorIn(locale) },
   );

@@ -10,7 +10,7 @@ import type { Table } from '#lib/table/client.ts';
 import type { Cause } from '#lib/table/commit.ts';
 import type { Position, Seal } from '#lib/table/cursor.ts';
 import type { IdempotencyClaim } from '#lib/table/idempotency.ts';
-import { Access } from './access.ts';
+import { Access, type Scope } from './access.ts';
 import type { Directories, Directory } from './directory.ts';
 import type { Role, User } from './schema.ts';
 
@@ -126,6 +126,29 @@ export const jobContext = async (ports: Ports, orgId: string, job: string): Prom
     id: `system:${job}`,
     role: 'system',
   });
+};
+
+/** No scope on anything: what a guest may see is what their own link opens. */
+class GuestAccess extends Access {
+  override scope(): Scope {
+    return 'none';
+  }
+}
+
+/**
+ * The context of somebody who does not sign in and proved to know a link of the organisation: no rule lets them see or
+ * change anything. Undefined when there is no such organisation.
+ */
+export const guestContext = async (
+  ports: Ports,
+  { orgId, ...caller }: { orgId: string; requestId: string; language?: Language | undefined },
+): Promise<Context | undefined> => {
+  const directory = await ports.directories.load(orgId);
+  if (!directory) return undefined;
+  const user = robot(directory, 'guest');
+  const by = { id: 'guest', role: 'guest' };
+  const context = build(ports, { orgId, userId: user.id, ...caller }, directory, user, by);
+  return { ...context, access: new GuestAccess(directory, user, context.today()) };
 };
 
 const robot = (directory: Directory, job: string): User => {

@@ -117,7 +117,11 @@ export const cachedDirectories = (table: Table, keepMs: number) => {
       if (entry && entry.until > table.pace.elapsed()) return entry.directory;
       const directory = loadDirectory(table, orgId);
       kept.set(orgId, { until: table.pace.elapsed() + keepMs, directory });
-      directory.catch(() => kept.delete(orgId));
+      // Guests may name organisations that never were: nothing is kept of those.
+      directory.then(
+        (known) => known ?? kept.delete(orgId),
+        () => kept.delete(orgId),
+      );
       return directory;
     },
     forget(orgId: string): void {

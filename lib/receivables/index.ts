@@ -1,3 +1,4 @@
+export { accountOpenOn } from './account-open.ts';
 export { openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 export { openBook } from './book.ts';
 export { cancelInvoice } from './closing.ts';

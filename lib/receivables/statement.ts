@@ -17,7 +17,8 @@ export interface Movement {
   balanceMinor: number;
 }
 
-const documents = async <T>(
+/** Documents of one kind of an account, dated on the day or before it. The index may lag a moment behind. */
+export const documentsOf = async <T>(
   context: Context,
   entity: EntityDefinition<T>,
   accountId: string,
@@ -67,8 +68,8 @@ export const statementOf = async (
   const { accountId, from, to } = query;
   const { value: account } = await requireAccount(context, accountId, 'read');
   const [invoices, credits] = await Promise.all([
-    documents(context, InvoiceEntity, accountId, to),
-    documents(context, CreditEntity, accountId, to),
+    documentsOf(context, InvoiceEntity, accountId, to),
+    documentsOf(context, CreditEntity, accountId, to),
   ]);
   const all = [...invoices.map(ofInvoice), ...credits.flatMap(ofCredit)]
     .filter(({ on }) => on <= to)

@@ -18,7 +18,9 @@ export const AuditEntry = z
     entity: z.string().describe('Kind of the record'),
     action: z.string().describe('The command, e.g. account.create'),
     at: Instant,
-    by: z.string().describe('User id, or system:<job> for a scheduled run'),
+    by: z
+      .string()
+      .describe('User id, system:<job> for a scheduled run, or contact:<id> for a customer’s contact'),
     role: z.string().describe('Role that the user acted in'),
     requestId: z.string(),
     version: z.int().describe('Version that the change left; 0 when it removed the record'),

@@ -22,6 +22,7 @@ import { messageViolations, unsettledMessages } from '#lib/messages/invariants.t
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
+import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -49,6 +50,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   messageViolations,
   alertViolations,
   dunningViolations,
+  reconciliationViolations,
   jobViolations,
   numberViolations,
   answerViolations,

@@ -25,6 +25,9 @@ const OUTLIVING: Readonly<
   'collection-action': (path) => path === 'contactId',
   message: (path) => path === 'recipientId' || path === 'accountId',
   'dunning-notice': (path) => path === 'contactId',
+  // Its documents may be undone with their import; what the customer was shown stays.
+  reconciliation: (path) =>
+    ['accountId', 'contactId', 'answer.answeredBy'].includes(path) || /^items\.\d+\.documentId$/.test(path),
   'dunning-hold': (path) => path === 'accountId',
   'dunning-assignment': (path) => path === 'accountId' || path === 'targetId',
 };

@@ -194,6 +194,32 @@ export const LINES: Readonly<Record<string, Line>> = {
     body: () => ({ answer: 'declined', reason: 'Goods not delivered yet' }),
   },
   withdrawInvoiceRequest: { as: 'north-rep', of: 'requestId', body: reason },
+  makeReconciliation: { as: 'north-rep', body: ({ accountId }) => ({ accountId, asOf: '2026-02-28' }) },
+  sendReconciliation: {
+    as: 'north-rep',
+    of: 'draftId',
+    params: { reconciliationId: 'draftId' },
+    body: ({ readerId }) => ({ contactId: readerId }),
+  },
+  recordReconciliationAnswer: {
+    as: 'north-rep',
+    of: 'sentId',
+    params: { reconciliationId: 'sentId' },
+    body: () => ({ answer: 'confirmed' }),
+  },
+  settleReconciliation: {
+    as: 'north-rep',
+    of: 'differingId',
+    params: { reconciliationId: 'differingId' },
+    body: () => ({ note: 'They booked it' }),
+  },
+  withdrawReconciliation: {
+    as: 'north-rep',
+    of: 'sentId',
+    params: { reconciliationId: 'sentId' },
+    body: reason,
+  },
+  answerReconciliationByLink: { as: 'nobody', body: () => ({ answer: 'confirmed' }) },
   recordCoaching: {
     as: 'north-manager',
     body: () => ({ representativeId: 'usr_northrep', observations: 'Names no day' }),

@@ -4,6 +4,7 @@
  */
 import { addDays } from '#lib/core/dates.ts';
 import { DEFAULT_SCHEME } from '#lib/dunning/default-scheme.ts';
+import { tokenFor } from '#lib/reconciliations/token.ts';
 import { type Company, TODAY } from '../../test/support/company.ts';
 import type { Installation } from './installation.ts';
 
@@ -107,6 +108,33 @@ const fillCredit = async (
   };
 };
 
+/** A statement in each state that somebody acts on; the link of the one that was sent is the `token`. */
+const fillStatements = async (
+  process: { call: Call },
+  post: Post,
+  { orgId, accountId }: { orgId: string; accountId: string },
+): Promise<Ids> => {
+  const reader = { name: 'Li', email: 'li@north.example' };
+  const contactId = idIn(await post('admin', `/v1/accounts/${accountId}/contacts`, reader));
+  const make = async (asOf: string) =>
+    idIn(await post('north-rep', '/v1/reconciliations', { accountId, asOf }));
+  const act = (id: string, act: string, body: Body) => {
+    const headers = { 'idempotency-key': `books-${act}-${id}`, 'if-match': '"v1"' };
+    return succeeded(
+      process.call('north-rep', 'POST', `/v1/reconciliations/${id}/${act}`, { body, headers }),
+    );
+  };
+  const [draftId, sentId, differingId] = [
+    await make('2026-02-27'),
+    await make('2026-02-28'),
+    await make('2026-03-01'),
+  ];
+  await act(sentId, 'send', { contactId });
+  await act(differingId, 'answer', { answer: 'differs', theirBalanceMinor: 1 });
+  const token = tokenFor({ orgId, id: sentId, round: 1 }, 'secret');
+  return { readerId: contactId, draftId, sentId, differingId, token };
+};
+
 /** A scheme, its assignment, a hold, one notice that waits to be posted, and a target with a version to undo. */
 const fillReminders = async (process: { call: Call }, post: Post, accountId: string): Promise<Ids> => {
   const scheme = await post('admin', '/v1/dunning/schemes', {
@@ -186,6 +214,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
   });
   const more = {
     ...(await fillCredit(process, post, { accountId, invoiceId, blockedId })),
+    ...(await fillStatements(process, post, { orgId: installation.company.orgId, accountId })),
     ...(await fillReminders(process, post, accountId)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';

@@ -131,6 +131,14 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
     amountMinor: 900,
     wantedOn: '2026-03-20',
   });
+  const statement = await make(company, 'finance', '/v1/reconciliations', { accountId });
+  await make(
+    company,
+    'finance',
+    `/v1/reconciliations/${statement.id}/answer`,
+    { answer: 'differs', theirBalanceMinor: 1, note: mark },
+    1,
+  );
   const session = await make(company, 'admin', '/v1/collecting/coaching', {
     ...markedTexts('recordCoaching', mark),
     // Sessions stay with the person and are not handed over with an account.
@@ -141,6 +149,7 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
     targetId: target.id,
     requestId: asked.id,
     coachingId: session.id,
+    reconciliationId: statement.id,
     promiseId: promise.id,
     actionId: call.id,
     receipts: receipt.id,

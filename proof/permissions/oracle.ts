@@ -15,6 +15,7 @@ export type OracleLine = readonly [path: RegExp, read: string, write: string];
 
 export const ORACLE: readonly OracleLine[] = [
   [/^\/(health|openapi\.json|docs)/, 'public', ''],
+  [/^\/v1\/public\/reconciliations\//, 'public', ''],
   [/^\/v1\/me$/, 'aaaaaaaa', ''],
   [/^\/v1\/(organisation|units|users|policies)/, 'aaaaaaaa', '-------a'],
   [/^\/v1\/rates/, 'aaaaaaaa', '---a---a'],
@@ -33,6 +34,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/collecting\/coaching/, 'ott----a', '-tt----a'],
   [/^\/v1\/collecting\/invoice-requests\/\{requestId\}\/answer/, 'ottaa-aa', '---a---a'],
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
+  [/^\/v1\/reconciliations/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],
   [/^\/v1\/collection-targets/, 'ottaa-aa', '-tt---aa'],

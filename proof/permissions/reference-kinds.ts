@@ -14,6 +14,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   collectionAction: 'actionId',
   invoiceRequest: 'requestId',
   coaching: 'coachingId',
+  reconciliation: 'reconciliationId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

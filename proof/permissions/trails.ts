@@ -13,7 +13,8 @@ export const pathsIn = (
   recordsOf: (get: (typeof ROUTES)[number]) => readonly { path: string; record: Row }[],
 ): Paths => {
   const gets = ROUTES.filter(({ method, path, params }) => method === 'GET' && params && /\}$/.test(path));
-  const own = gets.filter(({ path }) => !path.includes('{kind}'));
+  // A link is no id, and opens for whoever has it.
+  const own = gets.filter(({ path, access }) => !path.includes('{kind}') && access !== 'public');
   return new Map(
     own.flatMap((get) => recordsOf(get).map(({ path, record }): [string, string] => [record.id, path])),
   );

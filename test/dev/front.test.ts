@@ -63,6 +63,25 @@ describe('the local front', () => {
     expect(answer.headers.get('content-type')).toContain(type);
   });
 
+  it('lets guests through to the routes of links, and to nothing beside them', async () => {
+    const link = '/v1/public/reconciliations/nonsense';
+    const said = {
+      method: 'POST',
+      body: '{"answer":"confirmed"}',
+      headers: { 'content-type': 'application/json' },
+    };
+
+    expect(await problemOf(await ask(link, {}, ''))).toMatchObject({ code: 'request.not_found' });
+    expect(await problemOf(await ask(`${link}/answer`, said, ''))).toMatchObject({
+      code: 'request.not_found',
+    });
+    expect(await problemOf(await ask(`${link}/answer`, { ...said, body: '{}' }, ''))).toMatchObject({
+      status: 400,
+    });
+    expect((await ask('/v1/reconciliations', {}, '')).status).toBe(401);
+    expect((await ask('/v1/public/reconciliations', {}, '')).status).toBe(404);
+  });
+
   it('gives a token to a known address and calls it not found otherwise', async () => {
     const sign = (body: string) => ask('/dev/token', { method: 'POST', body }, '');
 

@@ -10,4 +10,7 @@ it.each(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', ' =', ' -']
 
 it('numbers stay numbers', () => {
   expect(spreadsheetCsv(['a'], [[-5]], 'en-IE')).toContain('\r\n-5\r\n');
+  expect(spreadsheetCsv(['a'], [['-25.00'], ['-7']], 'en-IE')).toContain('\r\n-25.00\r\n-7\r\n');
+  expect(spreadsheetCsv(['a'], [['-25,00']], 'es')).toContain('\r\n-25,00\r\n');
+  expect(spreadsheetCsv(['a'], [['-25+1'], ['-25.00-A1']], 'es')).toContain("\r\n'-25+1\r\n'-25.00-A1");
 });

@@ -95,6 +95,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     amountMinor: 900,
     wantedOn: '2026-03-20',
   });
+  const statement = await call('finance', '/v1/reconciliations', { accountId });
   const coaching = await call('admin', '/v1/collecting/coaching', {
     representativeId: owner,
     observations: 'Names no day',
@@ -128,6 +129,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     actionId: action.id,
     requestId: asked.id,
     coachingId: coaching.id,
+    reconciliationId: statement.id,
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],
