@@ -1,3 +1,4 @@
+export { bucketNames, bucketOf } from './ageing.ts';
 export { openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 export { openBook } from './book.ts';
 export { cancelInvoice } from './closing.ts';
@@ -8,6 +9,7 @@ export { InvoiceEntity } from './entity.ts';
 export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
 export {
+  invoicesBetween,
   type OpenInvoice,
   type OpenOn,
   openInvoiceOn,
@@ -16,6 +18,7 @@ export {
   openOn,
   receiptsBetween,
 } from './open-items.ts';
+export { AgeingPolicy } from './policy.ts';
 export {
   type BrokenPromises,
   NewPromise,
