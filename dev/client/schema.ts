@@ -2386,6 +2386,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receivables section of a sales plan: what is to come in a month, and what came
+         * @description Of a month to come, everything is as it stands on asOf. Accounts stand with whoever has them on the last day that counts. An invoice that was issued before the month and settled both before it and on asOf is not part of it.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCollectionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reconciliations/coverage": {
         parameters: {
             query?: never;
@@ -6084,6 +6106,38 @@ export interface components {
             reason?: string;
             at: components["schemas"]["Instant"];
             by: string;
+        };
+        CollectionPlanRow: {
+            currency: components["schemas"]["Currency"];
+            /** @description Invoices that the row is made of */
+            invoices: number;
+            /** @description Open at the end of openingOn: overdueMinor + openingDueMinor + openingLaterMinor */
+            openingMinor: number;
+            /** @description Of that, due before the month */
+            overdueMinor: number;
+            /** @description overdueMinor by days over due on the first of the month */
+            overdue: {
+                bucket: string;
+                amountMinor: number;
+            }[];
+            /** @description Of the opening, due in the month */
+            openingDueMinor: number;
+            /** @description Of the opening, due after the month */
+            openingLaterMinor: number;
+            /** @description Issued from then to asOf */
+            invoicedMinor: number;
+            /** @description Due in the month, of the opening and of what was issued since */
+            dueMinor: number;
+            /** @description Of the invoices whose promise ends in the month */
+            promisedMinor: number;
+            /** @description Falls in the month: by the promised day where a promise holds, else by the due date */
+            expectedMinor: number;
+            /** @description Receipts allocated to invoices, less what was undone */
+            collectedMinor: number;
+            creditedMinor: number;
+            writtenOffMinor: number;
+            /** @description openingMinor + invoicedMinor − collectedMinor − creditedMinor − writtenOffMinor */
+            closingMinor: number;
         };
         ReconciliationCoverage: {
             from: components["schemas"]["BusinessDate"];
@@ -17169,6 +17223,63 @@ export interface operations {
                                 progress: number | null;
                             };
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCollectionPlan: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM; the month of asOf when absent */
+                month?: string;
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                /** @description The unit and all below it; your own when nobody is named */
+                unitId?: components["schemas"]["UnitId"];
+                ownerId?: components["schemas"]["UserId"];
+                accountId?: components["schemas"]["AccountId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: string;
+                        /** @description Day before the month, or asOf when that is earlier */
+                        openingOn: components["schemas"]["BusinessDate"];
+                        /** @description Last day that counts: the one asked for, or the end of the month */
+                        asOf: components["schemas"]["BusinessDate"];
+                        /** @description The collection target of exactly this month; null without one */
+                        target: {
+                            targetId: components["schemas"]["TargetId"];
+                            currency: components["schemas"]["Currency"];
+                            rateOn: components["schemas"]["BusinessDate"];
+                            /** @description M-12: received from the first of the month to asOf ÷ target, percent */
+                            completion: components["schemas"]["Ratio"];
+                        } | null;
+                        /** @description One row per currency */
+                        data: components["schemas"]["CollectionPlanRow"][];
                     };
                 };
             };

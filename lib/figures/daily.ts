@@ -53,7 +53,10 @@ interface Subject {
 }
 
 /** Whoever is asked about: one of the three that was given, else the caller's own unit. @throws {NotFound} */
-const subjectFor = async (context: Context, { accountId, ownerId, unitId }: DailyQuery): Promise<Subject> => {
+export const subjectFor = async (
+  context: Context,
+  { accountId, ownerId, unitId }: DailyQuery,
+): Promise<Subject> => {
   const { directory, access } = context;
   if (accountId) await getAccount(context, accountId);
   if (unitId) await getUnit(context, unitId);

@@ -57,12 +57,12 @@ const requireSmall = async (
   amountMinor: number,
   on: BusinessDate,
 ) => {
-  const { directUpToMinor: bound } = await policyAt(context, WriteOffPolicy, on);
+  const { directUpToMinor: bound, currency: named } = await policyAt(context, WriteOffPolicy, on);
   if (bound === null) return;
-  const { baseCurrency } = context.directory.organisation.value;
-  const inBase = await convertAt(context, { amountMinor, currency }, baseCurrency, on);
-  if (inBase.amountMinor > bound)
-    throw WriteOffNeedsApproval({ bound, currency: baseCurrency, amount: amountMinor, invoiceId: id });
+  const own = named ?? context.directory.organisation.value.baseCurrency;
+  const converted = await convertAt(context, { amountMinor, currency }, own, on);
+  if (converted.amountMinor > bound)
+    throw WriteOffNeedsApproval({ bound, currency: own, amount: amountMinor, invoiceId: id });
 };
 
 /**

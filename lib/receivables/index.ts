@@ -1,4 +1,5 @@
 export { accountOpenOn } from './account-open.ts';
+export { bucketNames, bucketOf } from './ageing.ts';
 export { openDuesAt, openMinorAt, unappliedMinorAt } from './balance.ts';
 export { openBook } from './book.ts';
 export { cancelInvoice } from './closing.ts';
@@ -9,6 +10,7 @@ export { InvoiceEntity } from './entity.ts';
 export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
 export {
+  invoicesBetween,
   type OpenInvoice,
   type OpenOn,
   openInvoiceOn,
@@ -17,6 +19,7 @@ export {
   openOn,
   receiptsBetween,
 } from './open-items.ts';
+export { AgeingPolicy } from './policy.ts';
 export {
   type BrokenPromises,
   NewPromise,

@@ -100,6 +100,17 @@ export const openInvoicesOn = async (context: Context, asOf: BusinessDate): Prom
 export const openInvoicesAt = async (context: Context, asOf: BusinessDate): Promise<OpenInvoice[]> =>
   (await openInvoicesOn(context, asOf)).flatMap((invoice) => openInvoiceOn(invoice, asOf) ?? []);
 
+/** Invoices issued in the days, both inclusive; the cost follows their number. */
+export const invoicesBetween = async (
+  context: Context,
+  from: BusinessDate,
+  to: BusinessDate,
+): Promise<Invoice[]> => {
+  const partition = { orgId: context.orgId, entity: InvoiceEntity.name };
+  const rows = await allOfIndex(context.table, { index: 'byOrganisation', partition, range: { from, to } });
+  return rows.map((row) => fromItem(InvoiceEntity, row).value);
+};
+
 /** Receipts dated in the days, both inclusive, that were not reversed by the last of them; the cost follows their number. */
 export const receiptsBetween = async (
   context: Context,

@@ -1,7 +1,7 @@
 /** Numbers of receivables that are data: the buckets of the ageing, the patience with promises. */
 import * as z from 'zod';
 import { ApprovalPolicy, line, USUAL } from '#lib/approvals/policy.ts';
-import { AmountMinor } from '#lib/core/money.ts';
+import { AmountMinor, Currency } from '#lib/core/money.ts';
 import { definePolicy } from '#lib/organisation/policies.ts';
 
 const Bounds = z
@@ -47,9 +47,10 @@ export const WriteOffPolicy = definePolicy(
   z.strictObject({
     directUpToMinor: AmountMinor.min(0)
       .nullable()
-      .describe('In the organisation’s currency, for one write-off; 0: always asked for; null: never'),
+      .describe('For one write-off; 0: it is always asked for; null: never'),
+    currency: Currency.nullable().describe('null for the organisation’s'),
   }),
-  { directUpToMinor: 1_000_000 },
+  { directUpToMinor: 1_000_000, currency: null },
   'Up to which amount finance writes off by itself; more is asked for and approved',
 );
 

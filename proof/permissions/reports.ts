@@ -95,6 +95,7 @@ export const compareReports = async (
     const others = [
       '/v1/receivables/overdue',
       '/v1/collection-figures',
+      '/v1/collection-plan',
       '/v1/invoices',
       '/v1/receipts',
       '/v1/credit-notes',
