@@ -130,6 +130,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   listTargets: 'list 25 orders',
   getTarget: 'read an order',
   listTargetCompletion: 'collection figures of a month, from the first day of its targets',
+  getCashInflow: 'ageing of a past day, and the receipts of the periods',
   getCollectionPlan: 'collection figures of a month, for that month alone',
   getDailyControl: 'collection figures of a month, for that month alone',
   explainAgeing: 'ageing today',

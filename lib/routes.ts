@@ -52,7 +52,7 @@ export const DOMAINS = define({
   collecting: { routes: collectingRoutes, prefixes: ['/v1/collecting'], needs: ['table'] },
   figures: {
     routes: figuresRoutes,
-    prefixes: ['/v1/collection-figures', '/v1/collection-plan', '/v1/collection-targets'],
+    prefixes: ['/v1/cash-inflow', '/v1/collection-figures', '/v1/collection-plan', '/v1/collection-targets'],
     needs: ['table'],
   },
   reconciliations: {

@@ -2408,6 +2408,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cash-inflow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Planned and actual inflow of cash by week or month
+         * @description The plan is what invoices had open at the end of planOn; receipts are those that came until today. Weeks begin on Monday; the first and the last period are cut at from and to.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCashInflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reconciliations/coverage": {
         parameters: {
             query?: never;
@@ -6138,6 +6160,29 @@ export interface components {
             writtenOffMinor: number;
             /** @description openingMinor + invoicedMinor − collectedMinor − creditedMinor − writtenOffMinor */
             closingMinor: number;
+        };
+        CashInflow: {
+            currency: components["schemas"]["Currency"];
+            /** @description Open on planOn */
+            invoices: number;
+            /** @description That came in the periods */
+            receipts: number;
+            /** @description Open on planOn: all planned + overdueMinor + laterMinor */
+            openMinor: number;
+            /** @description Expected before the first period: in no period, for nobody knows when it comes */
+            overdueMinor: number;
+            /** @description Expected after the last period */
+            laterMinor: number;
+            periods: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                /** @description By the promised day where a promise was open on planOn, else by the due date */
+                plannedMinor: number;
+                /** @description Receipts of the period that were not reversed */
+                actualMinor: number;
+                accumulatedPlannedMinor: number;
+                accumulatedActualMinor: number;
+            }[];
         };
         ReconciliationCoverage: {
             from: components["schemas"]["BusinessDate"];
@@ -17288,6 +17333,55 @@ export interface operations {
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
             422: components["responses"]["rate.missing"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCashInflow: {
+        parameters: {
+            query: {
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                from: components["schemas"]["BusinessDate"];
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                to: components["schemas"]["BusinessDate"];
+                by?: "week" | "month";
+                /** @description The day before from when absent, or today if that is earlier */
+                planOn?: components["schemas"]["BusinessDate"];
+                /** @description The unit and all below it; your own when nobody is named */
+                unitId?: components["schemas"]["UnitId"];
+                ownerId?: components["schemas"]["UserId"];
+                accountId?: components["schemas"]["AccountId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planOn: components["schemas"]["BusinessDate"];
+                        /** @description Receipts until this day are counted */
+                        knownUntil: components["schemas"]["BusinessDate"];
+                        /** @description One row per currency */
+                        data: components["schemas"]["CashInflow"][];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

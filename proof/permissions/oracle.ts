@@ -37,7 +37,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/reconciliations/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],
-  [/^\/v1\/collection-plan/, 'ottaa-aa', ''],
+  [/^\/v1\/(collection-plan|cash-inflow)/, 'ottaa-aa', ''],
   [/^\/v1\/collection-targets/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/dunning\/schemes/, 'aaaaaaaa', '-------a'],
   [/^\/v1\/dunning\/assignments/, 'ottaa-aa', '---a---a'],

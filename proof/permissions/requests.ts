@@ -49,6 +49,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getApprovalTimeliness: () => ({ month: '2026-03' }),
   explainAgeing: ({ accountId = '' }) => ({ accountId }),
   listDelegations: () => ({ mine: 'given' }),
+  getCashInflow: () => ({ from: '2026-03-01', to: '2026-03-31' }),
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
