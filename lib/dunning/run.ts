@@ -114,7 +114,7 @@ export const runOnDemand = async (
 
 /** The unit whose morning reminds the account's customers: its own, or the nearest active one above. */
 const homeUnit = (context: Context, account: Account, asOf: BusinessDate): string | undefined =>
-  context.directory.unitsAbove(assignmentAt(account, asOf).unitId, asOf).find(({ active }) => active)?.id;
+  context.directory.homeUnit(assignmentAt(account, asOf).unitId, asOf)?.id;
 
 /** The run of one unit's morning; counts only, for it is kept with its slot. @throws {ReceiptsStale} */
 export const runForUnit = async (context: Context, unitId: string, asOf: BusinessDate) => {

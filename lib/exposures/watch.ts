@@ -80,10 +80,6 @@ const reserveDue = async (run: Run): Promise<{ reserved: number; refused: number
   return counts;
 };
 
-/** The unit whose morning looks at an account: its own, or the nearest active one above. */
-const homeUnit = ({ directory }: Context, account: Account, asOf: BusinessDate): string | undefined =>
-  directory.unitsAbove(assignmentAt(account, asOf).unitId, asOf).find(({ active }) => active)?.id;
-
 const watchAccount = async (run: Run, books: Books, account: Account): Promise<ExposureState | undefined> => {
   const row = await rowOf(run.context, books, account.id);
   if (!row) return undefined;
@@ -108,7 +104,8 @@ export const watchCredit = async (context: Context, slot: Slot) => {
   const books = await readBooks(context, slot.asOf, await accountsOutOfRange(context));
   const counts: Record<ExposureState, number> = { normal: 0, watched: 0, over: 0 };
   for (const account of books.accounts.values()) {
-    if (homeUnit(context, account, slot.asOf) !== slot.unitId) continue;
+    const { unitId } = assignmentAt(account, slot.asOf);
+    if (context.directory.homeUnit(unitId, slot.asOf)?.id !== slot.unitId) continue;
     const state = await watchAccount(run, books, account);
     if (state) counts[state] += 1;
   }

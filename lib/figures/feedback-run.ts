@@ -21,7 +21,7 @@ export const isNthWorkingDay = (calendar: Calendar, on: BusinessDate, nth: numbe
 
 /** The unit whose morning brings this person's mail: their own, or the nearest active one above it. */
 const homeUnitId = ({ directory }: Context, user: User, on: BusinessDate): string | undefined =>
-  directory.unitsAbove(directory.posting(user, on).unitId, on).find(({ active }) => active)?.id;
+  directory.homeUnit(directory.posting(user, on).unitId, on)?.id;
 
 /** Queues one person's mail about the month; nothing when it was queued before. */
 const tell = (context: Context, recipient: User, month: { from: BusinessDate; to: BusinessDate }) =>

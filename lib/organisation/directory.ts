@@ -44,6 +44,11 @@ export class Directory {
     return this.unit(entryAt(unit.parents, on).parentId);
   }
 
+  /** The unit whose morning works for a unit: itself, or the nearest active one above it. */
+  homeUnit(unitId: string, on: BusinessDate): Unit | undefined {
+    return this.unitsAbove(unitId, on).find(({ active }) => active);
+  }
+
   /** The unit and every unit above it on the day, nearest first. */
   unitsAbove(unitId: string, on: BusinessDate): Unit[] {
     const path: Unit[] = [];

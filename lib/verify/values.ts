@@ -28,6 +28,8 @@ const OUTLIVING: Readonly<
   // Its documents may be undone with their import; what the customer was shown stays.
   reconciliation: (path) =>
     ['accountId', 'contactId', 'answer.answeredBy'].includes(path) || /^items\.\d+\.documentId$/.test(path),
+  // What was told of credit stays when account and orders are undone with their import.
+  'credit-watch': (path) => path === 'accountId' || /^refused\.\d+$/.test(path),
   'dunning-hold': (path) => path === 'accountId',
   'dunning-assignment': (path) => path === 'accountId' || path === 'targetId',
 };
