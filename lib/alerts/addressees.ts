@@ -135,6 +135,6 @@ export class People {
   /** The unit whose morning brings this person's mail: their own, or the nearest active one above it. */
   homeUnitId(user: User): string | undefined {
     const { unitId } = this.directory.posting(user, this.days.asOf);
-    return this.directory.unitsAbove(unitId, this.days.asOf).find(({ active }) => active)?.id;
+    return this.directory.homeUnit(unitId, this.days.asOf)?.id;
   }
 }
