@@ -216,12 +216,12 @@ const take = async (world: World, { kind, size, at }: Step): Promise<unknown> =>
     case 'cancel a bill':
       return cancelBill(world, at);
     case 'limit':
-      return limit(world, { mode: 'limit', amountMinor: amountMinor * 3 });
+      return limit(world, { mode: 'limit', amountMinor });
     case 'cash only':
       return limit(world, { mode: 'cash-only' });
     case 'release':
-      await shop.release({ maxOverMinor: amountMinor });
-      model.releasedMinor += amountMinor;
+      await shop.release({ maxOverMinor: size * 10 });
+      model.releasedMinor += size * 10;
   }
 };
 
@@ -256,7 +256,7 @@ it('keeps totals, exposure and refusals of every history as the model has them, 
       const send = patient(overTable(shop.company, proxy.endpoint));
       const world: World = { shop, model: new CreditModel(), send, refusals: 0 };
       try {
-        await limit(world, { mode: 'limit', amountMinor: 10_000 });
+        await limit(world, { mode: 'limit', amountMinor: 6_000 });
         for (const one of steps) {
           await take(world, one);
           await agree(world);
