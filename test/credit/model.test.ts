@@ -291,8 +291,8 @@ it('lets exactly ten of fifty parallel orders pass when answers are lost after t
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([
-      ...Array(5).fill(200),
-      ...Array(15).fill(409),
+      ...Array(10).fill(200),
+      ...Array(40).fill(409),
     ]);
     for (const { body } of answers.filter(({ status }) => status === 409))
       expect(body).toMatchObject({ code: 'credit.refused', exposureMinor: 10_000, availableMinor: 0 });
