@@ -282,7 +282,7 @@ it('lets exactly ten of fifty parallel orders pass when answers are lost after t
   const drafts = [];
   for (let made = 0; made < 50; made += 1) drafts.push(await shop.draft(1_000));
   const kinds: FaultKind[] = ['error-after', 'reset-after', 'cut-off'];
-  const proxy = await startDynamoProxy(testDynamo(), { seed: 7, faults: { rate: 0.2, kinds } });
+  const proxy = await startDynamoProxy(testDynamo(), { seed: 7, faults: { rate: 0.1, kinds } });
   try {
     const send = patient(overTable(shop.company, proxy.endpoint));
     const answers = await Promise.all(
