@@ -50,10 +50,15 @@ export const readWatch = (
   accountId: string,
 ): Promise<Stored<CreditWatch> | undefined> => read(table, CreditWatchEntity, watchKey(orgId, accountId));
 
-/** Accounts that were last told to be out of the normal range. */
-export const accountsOutOfRange = async ({ table, orgId }: Context): Promise<string[]> => {
+/** What was last told of accounts that are out of the normal range, by account; the index may lag a moment behind. */
+export const toldOutOfRange = async ({ table, orgId }: Context): Promise<Map<string, ExposureState>> => {
   const rows = await allOfIndex(table, { index: 'pending', partition: { orgId, pendingKind: PENDING } });
-  return rows.map((row) => fromItem(CreditWatchEntity, row).value.accountId);
+  return new Map(
+    rows.map((row) => {
+      const { accountId, state } = fromItem(CreditWatchEntity, row).value;
+      return [accountId, state] as const;
+    }),
+  );
 };
 
 /** One more order that was refused. */

@@ -13,13 +13,13 @@ import { policyAt } from '#lib/organisation/policies.ts';
 import { put } from '#lib/table/write.ts';
 import { type CreditNews, newsWrites } from './notices.ts';
 import { CreditWatchPolicy } from './policy.ts';
-import { type Books, readBooks, rowOf } from './report.ts';
+import { readBooks, rowOf } from './report.ts';
 import type { ExposureState } from './schema.ts';
 import {
-  accountsOutOfRange,
   type CreditWatch,
   CreditWatchEntity,
   readWatch,
+  toldOutOfRange,
   withRefused,
 } from './watch-entity.ts';
 
@@ -80,11 +80,14 @@ const reserveDue = async (run: Run): Promise<{ reserved: number; refused: number
   return counts;
 };
 
-const watchAccount = async (run: Run, books: Books, account: Account): Promise<ExposureState | undefined> => {
-  const row = await rowOf(run.context, books, account.id);
-  if (!row) return undefined;
+/** Tells of an account whose state is another than the one last told; most accounts cost nothing here. */
+const watchAccount = async (
+  run: Run,
+  account: Account,
+  { state, told }: { state: ExposureState; told: ExposureState },
+): Promise<void> => {
+  if (state === told) return;
   const { asOf } = run;
-  const { state } = row;
   await tellOnce(run, account, (watch) =>
     watch.state === state
       ? undefined
@@ -93,7 +96,6 @@ const watchAccount = async (run: Run, books: Books, account: Account): Promise<E
           news: { what: 'state', accountId: account.id, asOf, before: watch.state, after: state },
         },
   );
-  return state;
 };
 
 /** The run of one unit's morning; counts only, for it is kept with its slot. @throws {RateMissing} */
@@ -101,13 +103,16 @@ export const watchCredit = async (context: Context, slot: Slot) => {
   const policy = await policyAt(context, CreditWatchPolicy, slot.asOf);
   const run = { ...slot, context, policy };
   await reserveDue(run);
-  const books = await readBooks(context, slot.asOf, await accountsOutOfRange(context));
+  const told = await toldOutOfRange(context);
+  const books = await readBooks(context, slot.asOf, [...told.keys()]);
   const counts: Record<ExposureState, number> = { normal: 0, watched: 0, over: 0 };
   for (const account of books.accounts.values()) {
     const { unitId } = assignmentAt(account, slot.asOf);
     if (context.directory.homeUnit(unitId, slot.asOf)?.id !== slot.unitId) continue;
-    const state = await watchAccount(run, books, account);
-    if (state) counts[state] += 1;
+    const row = await rowOf(context, books, account.id);
+    if (!row) continue;
+    await watchAccount(run, account, { state: row.state, told: told.get(account.id) ?? 'normal' });
+    counts[row.state] += 1;
   }
   return { enabled: policy.enabled, ...counts };
 };
