@@ -16,6 +16,7 @@ import { importRoutes } from '#lib/imports/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
+import { paymentRoutes } from '#lib/payments/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
@@ -60,6 +61,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/reconciliations', '/v1/public/reconciliations'],
     needs: ['table', 'queue'],
   },
+  payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

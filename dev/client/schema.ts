@@ -2642,6 +2642,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money to be paid out, by due day
+         * @description Who may call — the whole organisation: manager, director, finance, back-office, executive, administrator.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Ask that money is paid out
+         * @description The approvers of the policy approvals.payment are asked at once.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["requestPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is approved and not paid, most urgent first
+         * @description Order: pinned up, overdue, rank of the class (policy payments), due day, day of the request. With `fundsMinor` each row says whether the money reaches it.
+         *
+         *     Who may call — the whole organisation: manager, director, finance, back-office, executive, administrator.
+         */
+        get: operations["listPaymentQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment
+         * @description Who may call — the whole organisation: manager, director, finance, back-office, executive, administrator.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is not approved yet
+         * @description Approvers are asked again about what got worse. Afterwards: withdraw it and ask anew.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        patch: operations["changePayment"];
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a payment stands where it stands in the queue
+         * @description Who may call — the whole organisation: manager, director, finance, back-office, executive, administrator.
+         */
+        get: operations["explainPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back before the money went
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["withdrawPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say on which day an approved payment is made
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["schedulePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that an approved payment was made
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["markPaymentPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that a payment was made
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["undoPaymentPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a payment to the front or the back of the queue, or give it back to the rule
+         * @description Who may call — the whole organisation: finance, administrator.
+         */
+        post: operations["pinPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dunning/runs": {
         parameters: {
             query?: never;
@@ -4235,6 +4429,61 @@ export interface components {
             note: string;
         };
         ReconciliationWithdrawal: {
+            reason: string;
+        };
+        /** @enum {string} */
+        PaymentState: "requested" | "approved" | "scheduled" | "paid" | "rejected" | "withdrawn";
+        NewPayment: {
+            /** @description Who is paid */
+            payee: string;
+            /** @description What for */
+            purpose: string;
+            amountMinor: number;
+            dueOn: components["schemas"]["BusinessDate"];
+            class: components["schemas"]["PaymentClass"];
+            /** @description Why it is urgent; some classes ask for it */
+            reason?: string;
+            /** @description Yours when absent */
+            unitId?: components["schemas"]["UnitId"];
+            /** @description The unit’s when absent */
+            currency?: components["schemas"]["Currency"];
+        };
+        /**
+         * @description A class of the policy payments
+         * @example supplier
+         */
+        PaymentClass: string;
+        /**
+         * @description Id of one payment
+         * @example pay_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        PaymentId: string;
+        PaymentPatch: {
+            /** @description Who is paid */
+            payee?: string;
+            /** @description What for */
+            purpose?: string;
+            amountMinor?: number;
+            currency?: components["schemas"]["Currency"];
+            dueOn?: components["schemas"]["BusinessDate"];
+            class?: components["schemas"]["PaymentClass"];
+            reason?: string | null;
+        };
+        PaymentReason: {
+            reason: string;
+        };
+        PaymentDay: {
+            /** @description Today or later */
+            on: components["schemas"]["BusinessDate"];
+        };
+        PaymentDone: {
+            /** @description Today when absent; not in the future */
+            on?: components["schemas"]["BusinessDate"];
+            reference: string;
+        };
+        PaymentPin: {
+            /** @description null gives it back to the rule */
+            place: ("up" | "down") | null;
             reason: string;
         };
         DunningRun: {
@@ -6321,6 +6570,107 @@ export interface components {
             } | null;
             /** @description Their balance less ours: 0 when they agree, null before an answer */
             differenceMinor: number | null;
+        };
+        Payment: {
+            id: components["schemas"]["PaymentId"];
+            /** @description Who is paid */
+            payee: string;
+            /** @description What for */
+            purpose: string;
+            unitId: components["schemas"]["UnitId"];
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+            dueOn: components["schemas"]["BusinessDate"];
+            class: components["schemas"]["PaymentClass"];
+            /** @description Why it is urgent; some classes ask for it */
+            reason?: string;
+            requestedBy: components["schemas"]["UserId"];
+            requestedOn: components["schemas"]["BusinessDate"];
+            state: components["schemas"]["PaymentState"];
+            approvalId: components["schemas"]["ApprovalId"];
+            /** @description Day on which it is to be paid */
+            scheduledOn?: components["schemas"]["BusinessDate"];
+            paidOn?: components["schemas"]["BusinessDate"];
+            /** @description The bank’s or the ledger’s */
+            reference?: string;
+            /** @description Somebody moved it to the front or the back of the queue */
+            pin?: {
+                /** @enum {string} */
+                place: "up" | "down";
+                reason: string;
+                pinnedBy: components["schemas"]["UserId"];
+            };
+            withdrawn?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description It was noted as paid by mistake, last */
+            undone?: {
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+                undoneBy: components["schemas"]["UserId"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        QueuedPayment: {
+            /** @description From 1, the most urgent */
+            place: number;
+            paymentId: components["schemas"]["PaymentId"];
+            payee: string;
+            purpose: string;
+            unitId: components["schemas"]["UnitId"];
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+            dueOn: components["schemas"]["BusinessDate"];
+            class: string;
+            reason: string | null;
+            state: components["schemas"]["PaymentState"];
+            scheduledOn: components["schemas"]["BusinessDate"] | null;
+            requestedOn: components["schemas"]["BusinessDate"];
+            pin: ("up" | "down") | null;
+            /** @description Days since the due day; negative before it */
+            daysOver: number;
+            /** @description Of its class, 1 is the most urgent */
+            rank: number;
+            why: ("pinned-up" | "pinned-down" | "overdue" | "due-today" | "not-yet-due")[];
+            pinReason: string | null;
+            /** @description This one and all before it */
+            runningMinor: number;
+            /** @description True while the funds last; null where none were named */
+            covered: boolean | null;
+        };
+        PaymentExplanation: {
+            paymentId: components["schemas"]["PaymentId"];
+            asOf: components["schemas"]["BusinessDate"];
+            state: components["schemas"]["PaymentState"];
+            /** @description null unless it is approved and not paid */
+            place: number | null;
+            /** @description Payments in the queue of its currency */
+            waiting: number;
+            /** @description Where two are equal in one step, the next decides */
+            rule: ("pin" | "overdue" | "class-rank" | "due-day" | "day-of-request" | "id")[];
+            inputs: {
+                pin: ("up" | "down") | null;
+                /** @description Days since the due day; negative before it */
+                daysOver: number;
+                /** @description Of its class, 1 is the most urgent */
+                rank: number;
+                why: ("pinned-up" | "pinned-down" | "overdue" | "due-today" | "not-yet-due")[];
+                class: string;
+                dueOn: components["schemas"]["BusinessDate"];
+                requestedOn: components["schemas"]["BusinessDate"];
+                pinReason: string | null;
+            };
+            policy: {
+                kind: string;
+                /** @description First day of its version; null for the shipped numbers */
+                validFrom: components["schemas"]["BusinessDate"] | null;
+            };
         };
         DunningRunResult: {
             asOf: components["schemas"]["BusinessDate"];
@@ -18095,6 +18445,819 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "dueOn" | "-dueOn";
+                "filter[state]"?: components["schemas"]["PaymentState"];
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Payment"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    requestPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payee": "上海精工贸易有限公司",
+                 *       "purpose": "Spare parts, invoice 4711",
+                 *       "amountMinor": 129900,
+                 *       "currency": "EUR",
+                 *       "dueOn": "2027-03-20",
+                 *       "class": "supplier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
+             *
+             *     `payment.reason_missing` A payment of the class {class} needs a reason.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listPaymentQueue: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Judges what waits now as of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                /** @description The organisation’s when absent */
+                currency?: components["schemas"]["Currency"];
+                /** @description Money at hand, in that currency */
+                fundsMinor?: number;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["QueuedPayment"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2027-03-25"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PaymentPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
+             *
+             *     `payment.reason_missing` A payment of the class {class} needs a reason.
+             *
+             *     `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    explainPayment: {
+        parameters: {
+            query?: {
+                /** @description Judges what waits now as of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentExplanation"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ordered elsewhere"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    schedulePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2027-03-19"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentDay"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.day_past` Schedule it for today ({today}) or a later day, not {on}.
+             *
+             *     `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    markPaymentPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "SEPA 2027-0317"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentDone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.day_future` What was paid is dated today ({today}) or earlier, not {on}.
+             *
+             *     `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    undoPaymentPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The bank returned it"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    pinPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one payment */
+                paymentId: components["schemas"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "up",
+                 *       "reason": "The supplier stops deliveries tomorrow"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentPin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -1,3 +1,4 @@
+export { ApprovalEntity } from './entity.ts';
 export {
   type AccountBook,
   type ApprovalKind,

@@ -56,6 +56,13 @@ const ofApproval = async (context: Context, id: string): Promise<Subject | undef
   return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
 };
 
+/** A payment is its requester's and unit's, and of no account. */
+const ofPayment = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const created = (await firstEntryOf(context, id))?.changes;
+  const [ownerId, unitId] = [created?.['requestedBy']?.after, created?.['unitId']?.after];
+  return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+};
+
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
   const changes = (await firstEntryOf(context, id))?.changes;
@@ -111,6 +118,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   collectionCase: ofAccount,
   invoiceRequest: ofAccount,
   reconciliation: ofAccount,
+  payment: { resource: 'audit', find: ofPayment },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

@@ -33,6 +33,7 @@ export const ID_KINDS = {
   invoiceRequest: 'ivr',
   coaching: 'cch',
   reconciliation: 'rcl',
+  payment: 'pay',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

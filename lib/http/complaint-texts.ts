@@ -100,6 +100,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
   'not a day of the calendar': { es: 'no es un día del calendario', 'zh-CN': '不是日历中存在的日期' },
   'to must not be before from': { es: 'to no debe ser anterior a from', 'zh-CN': 'to 不得早于 from' },
   'must be above zero': { es: 'debe ser mayor que cero', 'zh-CN': '必须大于零' },
+  'must name each class once': {
+    es: 'cada clase debe aparecer una sola vez',
+    'zh-CN': '每个类别只能出现一次',
+  },
   'must rise strictly': { es: 'los valores deben ser estrictamente crecientes', 'zh-CN': '各值必须严格递增' },
   'days must rise from level to level': {
     es: 'los días deben aumentar de un nivel al siguiente',

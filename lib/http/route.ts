@@ -126,7 +126,7 @@ export const listOf = <T extends z.ZodType>(row: T) =>
 /** A number in a query: digits and nothing else, so that no other spelling of it (`1e1`, `0x10`) gets by. */
 export const wholeNumber = (least: number, most: number) =>
   z.preprocess(
-    (text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text),
+    (text) => (typeof text === 'string' && /^\d{1,14}$/.test(text) ? Number(text) : text),
     z.int().min(least).max(most),
   );
 

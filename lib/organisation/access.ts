@@ -64,6 +64,9 @@ export const RULES = {
   credit: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, N, N, N, A) },
   creditControl: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, A, N, N, N, A) },
   creditDirect: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, A) },
+  // The queue is open to all who deal with it; finance alone moves what is in it.
+  payments: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, T, T, A, A, N, N, A) },
+  paymentControl: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, N, N, A, N, N, N, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

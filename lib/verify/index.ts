@@ -21,6 +21,7 @@ import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
+import { paymentViolations } from '#lib/payments/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
@@ -46,6 +47,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   turnoverViolations,
   targetViolations,
   collectingViolations,
+  paymentViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -220,6 +220,42 @@ export const LINES: Readonly<Record<string, Line>> = {
     body: reason,
   },
   answerReconciliationByLink: { as: 'nobody', body: () => ({ answer: 'confirmed' }) },
+  requestPayment: {
+    as: 'north-manager',
+    body: () => ({
+      payee: '上海精工',
+      purpose: 'Parts',
+      amountMinor: 900,
+      dueOn: '2026-03-20',
+      class: 'supplier',
+    }),
+  },
+  changePayment: { as: 'back-office', of: 'paymentId', body: () => ({ amountMinor: 2_000_000 }) },
+  withdrawPayment: { as: 'back-office', of: 'paymentId', body: reason },
+  schedulePayment: {
+    as: 'finance',
+    of: 'approvedPaymentId',
+    params: { paymentId: 'approvedPaymentId' },
+    body: () => ({ on: '2026-03-05' }),
+  },
+  markPaymentPaid: {
+    as: 'finance',
+    of: 'approvedPaymentId',
+    params: { paymentId: 'approvedPaymentId' },
+    body: () => ({ reference: 'SEPA 1' }),
+  },
+  undoPaymentPaid: {
+    as: 'finance',
+    of: 'paidPaymentId',
+    params: { paymentId: 'paidPaymentId' },
+    body: reason,
+  },
+  pinPayment: {
+    as: 'finance',
+    of: 'approvedPaymentId',
+    params: { paymentId: 'approvedPaymentId' },
+    body: () => ({ place: 'up', reason: 'They stop deliveries' }),
+  },
   recordCoaching: {
     as: 'north-manager',
     body: () => ({ representativeId: 'usr_northrep', observations: 'Names no day' }),

@@ -167,6 +167,27 @@ const fillReminders = async (process: { call: Call }, post: Post, accountId: str
   };
 };
 
+/** A payment that waits for its approver, one that is approved, one that was made. */
+const fillPayments = async (process: { call: Call }, post: Post): Promise<Ids> => {
+  const wish = { unitId: 'unt_north', purpose: 'Parts', dueOn: '2026-03-20', class: 'supplier' };
+  const ask = async (payee: string) =>
+    post('back-office', '/v1/payments', { ...wish, payee, amountMinor: 5_000 });
+  const approved = async (payee: string) => {
+    const asked = await ask(payee);
+    const path = `/v1/approvals/${asked['approvalId']}`;
+    const { documentHash } = await succeeded(process.call('boss', 'GET', path));
+    await post('boss', `${path}/decisions`, { outcome: 'approve', documentHash });
+    return idIn(asked);
+  };
+  const paymentId = idIn(await ask('Asked'));
+  const approvedPaymentId = await approved('Approved');
+  const paidPaymentId = await approved('Paid');
+  const headers = { 'idempotency-key': 'books-paid', 'if-match': '"v2"' };
+  const body = { reference: 'SEPA 0' };
+  await succeeded(process.call('finance', 'POST', `/v1/payments/${paidPaymentId}/pay`, { body, headers }));
+  return { paymentId, approvedPaymentId, paidPaymentId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -216,6 +237,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillCredit(process, post, { accountId, invoiceId, blockedId })),
     ...(await fillStatements(process, post, { orgId: installation.company.orgId, accountId })),
     ...(await fillReminders(process, post, accountId)),
+    ...(await fillPayments(process, post)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

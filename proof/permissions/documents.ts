@@ -160,6 +160,20 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
   };
 };
 
+/** Money to be paid out for the part's unit, where it stays: a payment is not handed over with an account. */
+export const paymentOf = async (company: Company, { owner, unitId }: Part): Promise<string> => {
+  const mark = markOf(owner, 'mon');
+  const payment = await make(company, 'finance', '/v1/payments', {
+    ...markedTexts('requestPayment', mark),
+    unitId: owner === 'muro' ? company.units.south : unitId,
+    amountMinor: 900,
+    currency: 'EUR',
+    dueOn: '2026-03-20',
+    class: 'supplier',
+  });
+  return payment.id;
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

@@ -66,6 +66,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   changeOrder: ['ownerId'],
   setTarget: ['ownerId', 'unitId'],
   runDunning: ['unitId'],
+  requestPayment: ['unitId'],
 };
 
 interface JsonSchema {

@@ -60,6 +60,7 @@ const ROWS_ONLY = [
   'getWorklist',
   'listDebts',
   'listExposures',
+  'listPaymentQueue',
 ];
 
 interface Pair {

@@ -34,6 +34,8 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/collecting\/coaching/, 'ott----a', '-tt----a'],
   [/^\/v1\/collecting\/invoice-requests\/\{requestId\}\/answer/, 'ottaa-aa', '---a---a'],
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
+  [/^\/v1\/payments\/\{paymentId\}\/(schedule|pay|undo|pin)/, '-aaaa-aa', '---a---a'],
+  [/^\/v1\/payments/, '-aaaa-aa', '-ttaa--a'],
   [/^\/v1\/reconciliations/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],

@@ -15,6 +15,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   invoiceRequest: 'requestId',
   coaching: 'coachingId',
   reconciliation: 'reconciliationId',
+  payment: 'paymentId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

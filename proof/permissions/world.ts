@@ -10,7 +10,16 @@ import { ROUTES } from '#lib/routes.ts';
 import type { Table } from '#lib/table/client.ts';
 import { type Plan, runCommand } from '#lib/table/command.ts';
 import { aCompany, type Company, newTable, once } from '../../test/support/company.ts';
-import { approvalOf, dunningOf, importOf, make, messagesOf, moneyOf, type Part } from './documents.ts';
+import {
+  approvalOf,
+  dunningOf,
+  importOf,
+  make,
+  messagesOf,
+  moneyOf,
+  type Part,
+  paymentOf,
+} from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';
 import type { Ids } from './requests.ts';
@@ -65,6 +74,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await approvalOf(company, accountId, part)),
     ...(await dunningOf(company, accountId, part)),
     rateId: rate.id,
+    paymentId: await paymentOf(company, part),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
     unitId: part.unitId,

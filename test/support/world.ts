@@ -100,6 +100,14 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     representativeId: owner,
     observations: 'Names no day',
   });
+  const payment = await call('finance', '/v1/payments', {
+    unitId: company.units[part],
+    payee: '上海精工',
+    purpose: 'Parts',
+    amountMinor: 900,
+    dueOn: '2026-03-20',
+    class: 'supplier',
+  });
   const rate = await call('admin', '/v1/rates', {
     from: suffix ? 'GBP' : 'USD',
     to: part === 'north' ? 'EUR' : 'CNY',
@@ -130,6 +138,7 @@ const recordsOf = async (company: Company, part: 'north' | 'south', suffix: stri
     requestId: asked.id,
     coachingId: coaching.id,
     reconciliationId: statement.id,
+    paymentId: payment.id,
     rateId: rate.id,
     importId: brought.id,
     unitId: company.units[part],
