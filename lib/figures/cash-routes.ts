@@ -60,7 +60,7 @@ export const cashRoutes = [
         accountId: idOf('account').optional(),
       })
       .refine(({ from, to }) => from <= to && daysBetween(from, to) < MAX_DAYS, {
-        error: 'must be from the first day to a year after it',
+        error: 'to must be from the first day to a year after it',
         path: ['to'],
       })
       .refine(({ from, planOn }) => !planOn || planOn < from, {

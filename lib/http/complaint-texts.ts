@@ -49,6 +49,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'debe ser mayor que doubtfulDays',
     'zh-CN': '必须大于 doubtfulDays',
   },
+  'must be before from': {
+    es: 'debe ser anterior a from',
+    'zh-CN': '必须早于 from',
+  },
   'must end after it begins': {
     es: 'debe terminar después de empezar',
     'zh-CN': '结束须晚于开始',

@@ -179,7 +179,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   handUpCollectionCase: { as: 'north-rep', body: reason },
   acknowledgeCollectionCase: {
-    as: 'south-manager',
+    as: 'south-rep',
     params: { accountId: 'blockedId' },
     of: 'caseId',
     body: () => ({ note: 'I call them' }),
