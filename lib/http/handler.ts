@@ -81,11 +81,12 @@ const serveOpen = async (
 ): Promise<Result> => {
   if (route.kind === 'command' && !route.guest)
     throw new Error(`${route.name}: a public command needs to know who calls`);
-  reader.requestId = systemIds.next('request');
+  const own = route.guest ? ports() : undefined;
+  reader.requestId = (own?.ids ?? systemIds).next('request');
   const input = readInput(event, route, params, reader.language);
   const header = event.headers['accept-language'];
   const asked = { requestId: reader.requestId, language: header ? chooseLanguage(header) : undefined };
-  const context = await route.guest?.(ports(), asked, input.params);
+  const context = own && (await route.guest?.(own, asked, input.params));
   if (context) reader.language = context.language;
   const answer = await run(route, context as Context, input, event);
   return responseOf(answer, commonHeaders(reader.requestId, reader.language));
