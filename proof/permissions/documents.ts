@@ -162,7 +162,7 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
 
 /** Money to be paid out for the part's unit, where it stays: a payment is not handed over with an account. */
 export const paymentOf = async (company: Company, { owner, unitId }: Part): Promise<string> => {
-  const mark = markOf(owner, 'mon');
+  const mark = markOf(owner, 'pay');
   const payment = await make(company, 'finance', '/v1/payments', {
     ...markedTexts('requestPayment', mark),
     unitId: owner === 'muro' ? company.units.south : unitId,

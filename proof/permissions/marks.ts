@@ -9,7 +9,7 @@ import { ROUTES } from '#lib/routes.ts';
 /** Whose records: rona the representative's, belo a colleague's, tavi the south's, muro handed over, kepa the other organisation's. */
 export const OWNERS = ['rona', 'belo', 'tavi', 'muro', 'kepa'] as const;
 export type Owner = (typeof OWNERS)[number];
-export type Sort = 'rec' | 'mon' | 'imp' | 'msg';
+export type Sort = 'rec' | 'mon' | 'pay' | 'imp' | 'msg';
 
 export const markOf = (owner: Owner, sort: Sort): string => `zq${owner}${sort}`;
 
@@ -21,6 +21,7 @@ const READERS: Readonly<Record<Sort, Readonly<Record<Owner, readonly Role[]>>>> 
   const all: Role[] = ['finance', 'back-office', 'service', 'executive', 'administrator', 'director'];
   const north: Role[] = [...all, 'manager'];
   const money = (roles: Role[]) => roles.filter((role) => role !== 'service');
+  const queue = money(north);
   return {
     rec: { rona: [...north, 'representative'], belo: north, tavi: all, muro: all, kepa: [] },
     mon: {
@@ -30,6 +31,8 @@ const READERS: Readonly<Record<Sort, Readonly<Record<Owner, readonly Role[]>>>> 
       muro: money(all),
       kepa: [],
     },
+    // The payment queue is everybody's to see who leads or keeps the books: it is to be fair and transparent (R-221).
+    pay: { rona: queue, belo: queue, tavi: queue, muro: queue, kepa: [] },
     imp: {
       rona: ['back-office', 'administrator'],
       belo: ['finance', 'administrator'],
@@ -59,7 +62,7 @@ const KNOWS_COSTS: readonly Role[] = [
 /** Marks in a text that a person of the role may not see; every mark for nobody in particular. */
 export const leaksIn = (text: string, role: Role | undefined): string[] => {
   const lower = text.toLowerCase();
-  const marks = [...lower.matchAll(/zq(rona|belo|tavi|muro|kepa)(rec|mon|imp|msg)/g)].flatMap(
+  const marks = [...lower.matchAll(/zq(rona|belo|tavi|muro|kepa)(rec|mon|pay|imp|msg)/g)].flatMap(
     ([mark, owner, sort]) => (role && READERS[sort as Sort][owner as Owner].includes(role) ? [] : [mark]),
   );
   const cost = lower.includes(COST) && !(role && KNOWS_COSTS.includes(role)) ? [`unit cost ${COST}`] : [];
