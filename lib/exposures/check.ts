@@ -1,5 +1,5 @@
 /**
- * The running totals against the documents (issue of every night): both are added up for every account of the
+ * The running totals against the documents, every night: both are added up for every account of the
  * organisation; where they differ, the account is read again strongly, because the indexes may lag behind a command of
  * this moment, and only what differs then is a difference.
  */

@@ -5,6 +5,7 @@
 import { type Account, assignmentAt, readAccounts } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { DomainError } from '#lib/core/errors.ts';
+import { logger } from '#lib/core/logger.ts';
 import { CreditRefused, reservationsDue } from '#lib/credit/index.ts';
 import { commitStep, commitTelling } from '#lib/jobs/job.ts';
 import { reserveAtHorizon } from '#lib/orders/index.ts';
@@ -13,7 +14,7 @@ import { policyAt } from '#lib/organisation/policies.ts';
 import { put } from '#lib/table/write.ts';
 import { type CreditNews, newsWrites } from './notices.ts';
 import { CreditWatchPolicy } from './policy.ts';
-import { readBooks, rowOf } from './report.ts';
+import { type Books, readBooks, rowOf } from './report.ts';
 import type { ExposureState } from './schema.ts';
 import {
   type CreditWatch,
@@ -57,19 +58,22 @@ const tellOnce = (
     return { action, writes: [mark, ...mails], result: true };
   });
 
-const isRefused = (error: unknown): boolean =>
-  error instanceof DomainError && error.code === CreditRefused.code;
+/** A rule says no, such as a rate that nobody entered: it keeps one account or order back and none of the others. */
+const isRule = (error: unknown): error is DomainError =>
+  error instanceof DomainError && error.kind !== 'unavailable';
 
 /** Lets every order whose day has come take up credit. A refusal is told; the order is tried again the next day. */
-const reserveDue = async (run: Run): Promise<{ reserved: number; refused: number }> => {
+const reserveDue = async (run: Run): Promise<void> => {
   const { context, asOf } = run;
-  const counts = { reserved: 0, refused: 0 };
   for (const { accountId, orderId } of await reservationsDue(context, asOf)) {
     try {
-      if (await commitStep(context, () => reserveAtHorizon(context, orderId))) counts.reserved += 1;
+      await commitStep(context, () => reserveAtHorizon(context, orderId));
     } catch (error) {
-      if (!isRefused(error)) throw error;
-      counts.refused += 1;
+      if (!isRule(error)) throw error;
+      if (error.code !== CreditRefused.code) {
+        logger.warn('an order could not reserve at its horizon', { orderId, error });
+        continue;
+      }
       const account = (await readAccounts(context, [accountId])).get(accountId)?.value;
       const news = { what: 'refused', accountId, asOf, orderId } as const;
       const step = (watch: CreditWatch) =>
@@ -77,7 +81,17 @@ const reserveDue = async (run: Run): Promise<{ reserved: number; refused: number
       if (account) await tellOnce(run, account, step);
     }
   }
-  return counts;
+};
+
+/** The state of an account; undefined where a rule keeps it from being known. */
+const stateNow = async (context: Context, books: Books, id: string): Promise<ExposureState | undefined> => {
+  try {
+    return (await rowOf(context, books, id))?.state;
+  } catch (error) {
+    if (!isRule(error)) throw error;
+    logger.warn('the exposure of an account is not known', { accountId: id, error });
+    return undefined;
+  }
 };
 
 /** Tells of an account whose state is another than the one last told; most accounts cost nothing here. */
@@ -98,21 +112,20 @@ const watchAccount = async (
   );
 };
 
-/** The run of one unit's morning; counts only, for it is kept with its slot. @throws {RateMissing} */
+/** The run of one unit's morning; counts only, for it is kept with its slot. An account whose rate is missing is counted as unknown. */
 export const watchCredit = async (context: Context, slot: Slot) => {
   const policy = await policyAt(context, CreditWatchPolicy, slot.asOf);
   const run = { ...slot, context, policy };
   await reserveDue(run);
   const told = await toldOutOfRange(context);
   const books = await readBooks(context, slot.asOf, [...told.keys()]);
-  const counts: Record<ExposureState, number> = { normal: 0, watched: 0, over: 0 };
+  const counts = { normal: 0, watched: 0, over: 0, unknown: 0 };
   for (const account of books.accounts.values()) {
     const { unitId } = assignmentAt(account, slot.asOf);
     if (context.directory.homeUnit(unitId, slot.asOf)?.id !== slot.unitId) continue;
-    const row = await rowOf(context, books, account.id);
-    if (!row) continue;
-    await watchAccount(run, account, { state: row.state, told: told.get(account.id) ?? 'normal' });
-    counts[row.state] += 1;
+    const state = await stateNow(context, books, account.id);
+    counts[state ?? 'unknown'] += 1;
+    if (state) await watchAccount(run, account, { state, told: told.get(account.id) ?? 'normal' });
   }
   return { enabled: policy.enabled, ...counts };
 };

@@ -154,7 +154,7 @@ describe('the watch over limits', () => {
     const bill = (amountMinor: number) =>
       shop.post('/v1/invoices', { accountId: shop.accountId, amountMinor });
     await bill(8_999);
-    expect(await watch('2026-03-02')).toEqual({ enabled: true, normal: 1, watched: 0, over: 0 });
+    expect(await watch('2026-03-02')).toEqual({ enabled: true, normal: 1, watched: 0, over: 0, unknown: 0 });
     expect(await deliver()).toEqual([]);
     await bill(1);
     on('2026-03-03');
@@ -189,6 +189,16 @@ describe('the watch over limits', () => {
     expect(await deliver()).toEqual([]);
   });
 
+  it('lets an account whose rate is missing keep nobody else from being told', async () => {
+    const second = await shop.account({ number: 'C-2', name: 'Peña' });
+    await shop.post('/v1/invoices', { accountId: second, amountMinor: 500, currency: 'JPY' });
+    await shop.limit({ mode: 'limit', amountMinor: 1_000, currency: 'EUR' }, second);
+    await shop.limit({ mode: 'limit', amountMinor: 1_000 });
+    await shop.post('/v1/invoices', { accountId: shop.accountId, amountMinor: 1_000 });
+    expect(await watch('2026-03-02')).toMatchObject({ normal: 0, watched: 1, unknown: 1 });
+    expect(await deliver()).toHaveLength(3);
+  });
+
   it('stays silent where the policy says so, and still remembers', async () => {
     const policy = { enabled: false, localTime: '06:45', checkTime: '02:15', tell: ['finance'] };
     const { call } = shop.company;
@@ -200,7 +210,7 @@ describe('the watch over limits', () => {
     expect(status).toBe(200);
     await shop.limit({ mode: 'limit', amountMinor: 1_000 });
     await shop.post('/v1/invoices', { accountId: shop.accountId, amountMinor: 1_000 });
-    expect(await watch('2026-03-02')).toEqual({ enabled: false, normal: 0, watched: 1, over: 0 });
+    expect(await watch('2026-03-02')).toEqual({ enabled: false, normal: 0, watched: 1, over: 0, unknown: 0 });
     expect(await deliver()).toEqual([]);
   });
 });
