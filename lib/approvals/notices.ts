@@ -2,11 +2,10 @@
  * Mails about a request, queued in the transaction of what they tell: somebody is asked, the request ended. Each has the
  * id that this occasion always has, so nothing is told twice.
  */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
-import { queueMessage } from '#lib/messages/store.ts';
+import { firstSequence, queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Write } from '#lib/table/write.ts';
 import { delegatesOf } from './delegations.ts';
@@ -26,10 +25,7 @@ export type NoticePayload = z.infer<typeof NoticePayload>;
 
 /** A number of its own for each occasion: the same occasion always has the same. */
 const sequenceOf = ({ approvalId, about, asking, round }: NoticePayload): number =>
-  Number.parseInt(
-    createHash('sha256').update(`${approvalId} ${about} ${asking} ${round}`).digest('hex').slice(0, 12),
-    16,
-  );
+  firstSequence(`${approvalId} ${about} ${asking} ${round}`);
 
 /** The message to one person; none for somebody who is not active. */
 export const notice = (

@@ -1,10 +1,9 @@
 /** Mails of collecting: one to a person about one thing that happened, queued in the transaction of what happened. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { type MessageKind, messageKind } from '#lib/messages/kind.ts';
-import { freeSequence, queueMessage } from '#lib/messages/store.ts';
+import { firstSequence, freeSequence, queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import { MOVED, type Write } from '#lib/table/write.ts';
@@ -29,13 +28,6 @@ export const collectingNotice: MessageKind = messageKind<Notice>({
   compose: async (context, message) => (await import('./compose.ts')).composeNotice(context, message),
 });
 
-/** Where the numbers of notices about one thing begin: a person may hear of hundreds on one day, each of its own. */
-const firstOf = (notice: Notice): number => {
-  const subject = 'promiseId' in notice ? notice.promiseId : notice.accountId;
-  const digest = createHash('sha256').update(`${notice.what} ${subject}`).digest('hex');
-  return Number.parseInt(digest.slice(0, 12), 16);
-};
-
 /**
  * The writes that tell a person of something. Whoever commits them with the mark of what happened tells it once: a
  * run that was faster moves the mark, and this one plans again and finds it made.
@@ -45,7 +37,11 @@ export const notice = async (context: Context, recipient: User, payload: Notice)
   const write = queueMessage(context, {
     ...occasion,
     recipient,
-    sequence: await freeSequence(context, occasion, firstOf(payload)),
+    sequence: await freeSequence(
+      context,
+      occasion,
+      firstSequence(`${payload.what} ${'promiseId' in payload ? payload.promiseId : payload.accountId}`),
+    ),
     payload: JSON.parse(JSON.stringify(payload)),
   });
   return { ...write, onFailure: MOVED };

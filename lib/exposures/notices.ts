@@ -1,12 +1,11 @@
 /** Mails about the use of credit: one to a person about one thing, queued in the transaction of the mark that it was told. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Account } from '#lib/accounts/index.ts';
 import { People } from '#lib/alerts/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { messageKind } from '#lib/messages/kind.ts';
-import { freeSequence, queueMessage } from '#lib/messages/store.ts';
+import { firstSequence, freeSequence, queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { MOVED, type Write } from '#lib/table/write.ts';
 import type { CreditWatchPolicy } from './policy.ts';
@@ -28,15 +27,6 @@ export const creditNotice = messageKind<CreditNews>({
   compose: async (context, message) => (await import('./compose.ts')).composeNews(context, message),
 });
 
-/** Where the numbers of notices about one thing begin: a person may hear of many accounts on one day. */
-const firstOf = (news: CreditNews): number => {
-  const subject = 'orderId' in news ? news.orderId : news.accountId;
-  return Number.parseInt(
-    createHash('sha256').update(`${news.what} ${subject}`).digest('hex').slice(0, 12),
-    16,
-  );
-};
-
 /** The writes that tell everyone whom the policy names. */
 export const newsWrites = async (
   context: Context,
@@ -46,10 +36,11 @@ export const newsWrites = async (
 ): Promise<Write[]> => {
   const people = new People(context.directory, { asOf: news.asOf, today: context.today() });
   const told = [...people.told(account, [{ days: 0, to: tell }]).levels.keys()];
+  const first = firstSequence(`${news.what} ${'orderId' in news ? news.orderId : news.accountId}`);
   return Promise.all(
     told.map(async (recipient) => {
       const occasion = { kind: CREDIT_WATCH, recipientId: recipient.id, period: news.asOf };
-      const sequence = await freeSequence(context, occasion, firstOf(news));
+      const sequence = await freeSequence(context, occasion, first);
       const payload = JSON.parse(JSON.stringify(news));
       return { ...queueMessage(context, { ...occasion, recipient, sequence, payload }), onFailure: MOVED };
     }),

@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { BusinessDate, daysBetween } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
-import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { queryRoute } from '#lib/http/route.ts';
 import { cashInflow } from './cash-inflow.ts';
+import { NAME_ONE, namesOne, subjectFields } from './subject.ts';
 
 const MAX_DAYS = 366;
 
@@ -55,9 +55,7 @@ export const cashRoutes = [
         planOn: BusinessDate.optional().describe(
           'The day before from when absent, or today if that is earlier',
         ),
-        unitId: idOf('unit').optional().describe('The unit and all below it; your own when nobody is named'),
-        ownerId: idOf('user').optional(),
-        accountId: idOf('account').optional(),
+        ...subjectFields,
       })
       .refine(({ from, to }) => from <= to && daysBetween(from, to) < MAX_DAYS, {
         error: 'to must be from the first day to a year after it',
@@ -67,11 +65,7 @@ export const cashRoutes = [
         error: 'must be before from',
         path: ['planOn'],
       })
-      .refine(
-        ({ unitId, ownerId, accountId }) =>
-          [unitId, ownerId, accountId].filter((id) => id !== undefined).length <= 1,
-        { error: 'give one of unitId, ownerId, accountId', path: ['unitId'] },
-      ),
+      .refine(namesOne, NAME_ONE),
     response: z.object({
       planOn: BusinessDate,
       knownUntil: BusinessDate.describe('Receipts until this day are counted'),

@@ -8,6 +8,7 @@ import { queryRoute } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { collectionPlan } from './collection-plan.ts';
 import { Ratio } from './figure-routes.ts';
+import { Month, NAME_ONE, namesOne, subjectFields } from './subject.ts';
 
 const PlanRow = z
   .object({
@@ -49,21 +50,11 @@ export const planRoutes = [
       'Of a month to come, everything is as it stands on asOf. Accounts stand with whoever has them on the last day that counts. An invoice that was issued before the month and settled both before it and on asOf is not part of it.',
     query: z
       .strictObject({
-        month: z
-          .string()
-          .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
-          .optional()
-          .describe('YYYY-MM; the month of asOf when absent'),
+        month: Month.optional().describe('YYYY-MM; the month of asOf when absent'),
         asOf: BusinessDate.optional().describe('End of this day; today when absent'),
-        unitId: idOf('unit').optional().describe('The unit and all below it; your own when nobody is named'),
-        ownerId: idOf('user').optional(),
-        accountId: idOf('account').optional(),
+        ...subjectFields,
       })
-      .refine(
-        ({ unitId, ownerId, accountId }) =>
-          [unitId, ownerId, accountId].filter((id) => id !== undefined).length <= 1,
-        { error: 'give one of unitId, ownerId, accountId', path: ['unitId'] },
-      ),
+      .refine(namesOne, NAME_ONE),
     response: z.object({
       month: z.string(),
       openingOn: BusinessDate.describe('Day before the month, or asOf when that is earlier'),

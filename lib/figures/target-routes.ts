@@ -15,6 +15,7 @@ import { completionReport } from './completion.ts';
 import { dailyControl } from './daily.ts';
 import { TargetExists, TargetHistoryFull } from './errors.ts';
 import { Ratio } from './figure-routes.ts';
+import { Month, NAME_ONE, namesOne, subjectFields } from './subject.ts';
 import { TargetEntity } from './target-entity.ts';
 import {
   amountAt,
@@ -192,21 +193,11 @@ export const targetRoutes = [
     summary: 'Goods shipped and money collected day by day against the month’s plan',
     query: z
       .strictObject({
-        month: z
-          .string()
-          .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
-          .optional()
-          .describe('YYYY-MM; the month of asOf when absent'),
+        month: Month.optional().describe('YYYY-MM; the month of asOf when absent'),
         asOf: BusinessDate.optional(),
-        unitId: idOf('unit').optional().describe('The unit and all below it; your own when nobody is named'),
-        ownerId: idOf('user').optional(),
-        accountId: idOf('account').optional(),
+        ...subjectFields,
       })
-      .refine(
-        ({ unitId, ownerId, accountId }) =>
-          [unitId, ownerId, accountId].filter((id) => id !== undefined).length <= 1,
-        { error: 'give one of unitId, ownerId, accountId', path: ['unitId'] },
-      ),
+      .refine(namesOne, NAME_ONE),
     response: z.object({
       month: z.string(),
       asOf: BusinessDate,

@@ -33,6 +33,10 @@ export const messageId = (orgId: string, { kind, recipientId, period, sequence }
   return `msg_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 };
 
+/** Where the numbers of messages about one thing begin: a person may hear of hundreds on one day, each of its own. The same text always has the same. */
+export const firstSequence = (text: string): number =>
+  Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 12), 16);
+
 /** The first sequence of the occasion, from one on, that no message has taken yet; strongly consistent. */
 export const freeSequence = async (
   context: Context,

@@ -2,14 +2,14 @@
 import type { Account } from '#lib/accounts/index.ts';
 import { People } from '#lib/alerts/index.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
-import { freeSequence, queueMessage } from '#lib/messages/store.ts';
+import { firstSequence, freeSequence, queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { MOVED, put, type Write } from '#lib/table/write.ts';
 import { ReconciliationEntity } from './entity.ts';
 import { requireLink } from './link.ts';
-import { ANSWER, firstSequence } from './message.ts';
+import { ANSWER } from './message.ts';
 import { answered } from './rules.ts';
 import type { NewAnswer, Reconciliation } from './schema.ts';
 import { getReconciliation, todayOf } from './store.ts';

@@ -1,5 +1,4 @@
 /** The kinds of message of reconciliations. What renders them is loaded when the first one is due. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { contactMessageKind } from '#lib/accounts/index.ts';
 import { idOf } from '#lib/core/ids.ts';
@@ -7,10 +6,6 @@ import { type MessageKind, messageKind } from '#lib/messages/kind.ts';
 
 export const STATEMENT = 'reconciliation-statement';
 export const ANSWER = 'reconciliation-answer';
-
-/** Where the numbers of mails about one record begin: a person may hear of hundreds on one day, each of its own. */
-export const firstSequence = (reconciliationId: string): number =>
-  Number.parseInt(createHash('sha256').update(reconciliationId).digest('hex').slice(0, 12), 16);
 
 const StatementPayload = z.strictObject({ reconciliationId: idOf('reconciliation'), round: z.int() });
 export type StatementPayload = z.infer<typeof StatementPayload>;

@@ -9,7 +9,7 @@ import {
 } from '#lib/accounts/index.ts';
 import { addDays } from '#lib/core/dates.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
-import { freeSequence, queueMessage } from '#lib/messages/store.ts';
+import { firstSequence, freeSequence, queueMessage } from '#lib/messages/store.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import type { Plan } from '#lib/table/command.ts';
@@ -17,7 +17,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { MOVED, put } from '#lib/table/write.ts';
 import { ReconciliationEntity } from './entity.ts';
 import { DayInFuture, NobodyToMail, TooManyRounds } from './errors.ts';
-import { firstSequence, STATEMENT } from './message.ts';
+import { STATEMENT } from './message.ts';
 import { ReconciliationPolicy } from './policy.ts';
 import { balanceOf, requireState } from './rules.ts';
 import { type NewReconciliation, type Reconciliation, type Sending, STATES } from './schema.ts';
