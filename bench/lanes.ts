@@ -75,6 +75,8 @@ const prepare = async ({ server, table }: Subject, one: Case) => {
 };
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
+const MOST_REPEATS = 20;
+
 const overHttp = async (
   { server, port }: Subject,
   one: Case,
@@ -84,7 +86,11 @@ const overHttp = async (
   const wires = await Promise.all(Array.from({ length: clients }, () => openWire(port)));
   const before = (await tell(server, { ask: 'cpu' })).microseconds;
   const timing = await loop(wires, marks, async (wire, mark) => {
-    const { status, body } = await wire.send(withMark(one.request, mark));
+    let answer = await wire.send(withMark(one.request, mark));
+    // A database on two cores has enough of 64 clients at times; whoever is told that it is busy asks again.
+    for (let again = 0; answer.status === 503 && again < MOST_REPEATS; again += 1)
+      answer = await wire.send(withMark(one.request, mark));
+    const { status, body } = answer;
     if (status >= 300 || status === 0) throw new Error(`${one.name}: ${status} ${body.slice(0, 300)}`);
   });
   const after = (await tell(server, { ask: 'cpu' })).microseconds;

@@ -66,6 +66,9 @@ export const PATTERNS: readonly Pattern[] = [
     'getStatement',
     `/v1/receivables/statement?accountId=${own('acc')}&from=2026-01-01&to=2026-01-31`,
   ),
+  get('metrics of a month by person', 'getMetrics', '/v1/metrics?groupBy=owner'),
+  get('metrics of a month by product', 'getMetrics', '/v1/metrics?groupBy=product'),
+  get('metrics of a month by account', 'getMetrics', '/v1/metrics?groupBy=account'),
   get('collection figures of a month', 'getCollectionFigures', '/v1/collection-figures?groupBy=owner'),
   get(
     'collection figures of an account',

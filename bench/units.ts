@@ -14,6 +14,7 @@ import { eventOf } from './event.ts';
 import { meter, type Units } from './meter.ts';
 import { PATTERNS } from './patterns.ts';
 import { CUSTOMER, PRODUCTS, type Sent, withMark } from './requests.ts';
+import { sell } from './sales.ts';
 
 /** More than a page of 25 rows has, so that every list is full at every size. */
 const HISTORY = 30;
@@ -52,7 +53,7 @@ const callerOf = (table: Table) => {
     for (const sent of commands) await ask(withMark(sent, mark));
     ids = systemIds;
   };
-  return { ask, make };
+  return { ask, make, ports };
 };
 type Caller = ReturnType<typeof callerOf>;
 
@@ -129,6 +130,7 @@ export const benchUnits = async (measured: Table, plain: Table, sizes: readonly 
   let held = SETTLED.length;
   for (const size of sizes) {
     await grow(plain, held, HISTORY * size);
+    await sell({ ...caller.ports, table: plain }, held, HISTORY * size);
     held = HISTORY * size;
     bySize.set(size, await measure(caller, take));
   }

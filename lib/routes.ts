@@ -14,6 +14,7 @@ import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
+import { metricsRoutes } from '#lib/metrics/index.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
 import { paymentRoutes } from '#lib/payments/index.ts';
@@ -56,6 +57,7 @@ export const DOMAINS = define({
     prefixes: ['/v1/cash-inflow', '/v1/collection-figures', '/v1/collection-plan', '/v1/collection-targets'],
     needs: ['table'],
   },
+  metrics: { routes: metricsRoutes, prefixes: ['/v1/metrics'], needs: ['table'] },
   reconciliations: {
     routes: reconciliationRoutes,
     prefixes: ['/v1/reconciliations', '/v1/public/reconciliations'],

@@ -2430,6 +2430,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Any measure or ratio of any days, by person, unit, account, product, tier, series or period
+         * @description Orders count on their own day once they are confirmed, cancellations on theirs; a sale that is shared counts for each person with their percent and once in total. People and units are those of the day; tier and series are the product’s now; an account is its owner’s of the day. `average-price` M-16: booked ÷ quantity; `average-order` M-65: booked ÷ orders; `discount-rate` M-66: discount ÷ (booked + discount), of lines with a list price; `margin-rate` M-67: (price − cost) ÷ price, of lines whose cost is known; `collection-rate` M-11: collected ÷ (invoiced − credited).
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reconciliations/coverage": {
         parameters: {
             query?: never;
@@ -4026,6 +4048,11 @@ export interface components {
         NewOrder: {
             /** @description Who sold it; the account’s owner on orderedOn when a new order names nobody */
             ownerId?: components["schemas"]["UserId"] | null;
+            /** @description Who shares the sale; takes the right to write the orders of each of them */
+            splits?: {
+                ownerId: components["schemas"]["UserId"];
+                percent: number;
+            }[];
             requiredOn?: components["schemas"]["BusinessDate"];
             /** @description The customer’s own number */
             customerReference?: string;
@@ -4049,6 +4076,8 @@ export interface components {
             description?: string;
             quantity: components["schemas"]["Quantity"];
             unitPrice: components["schemas"]["PriceText"];
+            /** @description The product’s, when absent and in the order’s currency */
+            listPrice?: components["schemas"]["PriceText"];
         };
         /**
          * @description Decimal text above zero, six digits after the point at most
@@ -4057,6 +4086,10 @@ export interface components {
         Quantity: string;
         OrderPatch: {
             ownerId?: (components["schemas"]["UserId"] | null) | null;
+            splits?: {
+                ownerId: components["schemas"]["UserId"];
+                percent: number;
+            }[] | null;
             requiredOn?: components["schemas"]["BusinessDate"] | null;
             customerReference?: string | null;
             notes?: string | null;
@@ -4394,6 +4427,10 @@ export interface components {
         TargetUndo: {
             reason: string;
         };
+        /** @enum {string} */
+        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "orders" | "quantity" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "collection-rate";
+        /** @example 2026-Q3 */
+        PeriodName: string;
         /**
          * @description Id of one reconciliation
          * @example rcl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
@@ -5544,6 +5581,8 @@ export interface components {
             ownerId: components["schemas"]["UserId"] | null;
             /** @description The seller’s unit on the day of the order */
             unitId: components["schemas"]["UnitId"];
+            /** @description Who shares the sale, with the percent that counts for each */
+            splits?: components["schemas"]["SellerShare"][];
             orderedOn: components["schemas"]["BusinessDate"];
             requiredOn?: components["schemas"]["BusinessDate"];
             shippedOn?: components["schemas"]["BusinessDate"];
@@ -5569,6 +5608,12 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        SellerShare: {
+            ownerId: components["schemas"]["UserId"] | null;
+            unitId: components["schemas"]["UnitId"];
+            /** @description Those of one document add up to 100 */
+            percent: number;
+        };
         OrderLine: {
             /** @description Unique within the order; lines come in this order */
             line: number;
@@ -5578,6 +5623,8 @@ export interface components {
             description: string;
             quantity: components["schemas"]["Quantity"];
             unitPrice: components["schemas"]["PriceText"];
+            /** @description Price before any discount, as it was when the line was written */
+            listPrice?: components["schemas"]["PriceText"];
             /** @description Quantity × unit price, rounded once, half away from zero */
             amountMinor: number;
         };
@@ -5594,6 +5641,8 @@ export interface components {
             number: string;
             accountId: components["schemas"]["AccountId"];
             orderId?: components["schemas"]["OrderId"];
+            /** @description Who sold the order, or had the account on the day of issue */
+            sellers?: components["schemas"]["SellerShare"][];
             currency: components["schemas"]["Currency"];
             amountMinor: number;
             issuedOn: components["schemas"]["BusinessDate"];
@@ -5646,6 +5695,8 @@ export interface components {
             kind: components["schemas"]["CreditKind"];
             number: string;
             accountId: components["schemas"]["AccountId"];
+            /** @description Who had the account on the day; those of the invoice that it closes */
+            sellers?: components["schemas"]["SellerShare"][];
             currency: components["schemas"]["Currency"];
             amountMinor: number;
             /** @description Day of the money, or of the credit */
@@ -6432,6 +6483,39 @@ export interface components {
                 accumulatedPlannedMinor: number;
                 accumulatedActualMinor: number;
             }[];
+        };
+        Figure: {
+            /** @description Decimal text: major units, pieces, or percent; null where nothing divides */
+            value: string | null;
+            /** @description Of money and prices */
+            amountMinor: number | null;
+            /** @description Of ratios: minor units, or millionths of a count */
+            numerator: string | null;
+            denominator: string | null;
+        };
+        MetricsRow: {
+            /** @description User, unit, account, product, tier, series or period; null: none */
+            id: string | null;
+            name: string;
+            sku?: components["schemas"]["Sku"] | null;
+            /** @description null for counts, which are added up over all currencies */
+            currency: components["schemas"]["Currency"] | null;
+            figure: components["schemas"]["Figure"];
+            /** @description The same of the days compared with */
+            before: components["schemas"]["Figure"];
+            /** @description M-10: percent on what was before; null where that was nothing */
+            growth: string | null;
+            /** @description What of the figure was posted when its month was over; null where nothing was */
+            late: components["schemas"]["Figure"] | null;
+            /** @description M-14: percent of all rows of the currency */
+            share: string | null;
+            shareBefore: string | null;
+            /** @description M-15: percentage points on the share before */
+            sharePoints: string | null;
+            /** @description M-44: equal figures share a rank: 1, 2, 2, 4; null in a series */
+            rank: number | null;
+            /** @description In a series: all periods up to this one */
+            cumulative: components["schemas"]["Figure"] | null;
         };
         ReconciliationCoverage: {
             from: components["schemas"]["BusinessDate"];
@@ -17732,6 +17816,120 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                figure?: components["schemas"]["FigureName"];
+                /** @description Instead of from and to; this month when all are absent */
+                period?: components["schemas"]["PeriodName"];
+                /** @description First of the month of `to` when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Today when absent */
+                to?: components["schemas"]["BusinessDate"];
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                /** @description The same days a year ago, or as many just before */
+                compare?: "last-year" | "previous";
+                /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
+                unitDepth?: number;
+                /** @description Everything in this currency */
+                in?: components["schemas"]["Currency"];
+                /** @description transaction: each day’s own rate; current: today’s; plan: that of `rateOn` */
+                rateBasis?: "transaction" | "current" | "plan";
+                /** @description Day of a current or plan rate; today, or 1 January of the first year, when absent */
+                rateOn?: components["schemas"]["BusinessDate"];
+                /** @description The unit and all below it, on each day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                "filter[productId]"?: components["schemas"]["ProductId"];
+                "filter[tier]"?: components["schemas"]["Tier"];
+                "filter[series]"?: string;
+                "filter[currency]"?: components["schemas"]["Currency"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        figure: components["schemas"]["FigureName"];
+                        from: components["schemas"]["BusinessDate"];
+                        to: components["schemas"]["BusinessDate"];
+                        comparedWith: {
+                            from: components["schemas"]["BusinessDate"];
+                            to: components["schemas"]["BusinessDate"];
+                        };
+                        /** @description null where nothing was converted */
+                        rateBasis: {
+                            to: components["schemas"]["Currency"];
+                            /** @enum {string} */
+                            basis: "transaction" | "current" | "plan";
+                            on: components["schemas"]["BusinessDate"] | null;
+                        } | null;
+                        /** @description For each currency, over all pages */
+                        totals: {
+                            /** @description null for counts, which are added up over all currencies */
+                            currency: components["schemas"]["Currency"] | null;
+                            figure: components["schemas"]["Figure"];
+                            /** @description The same of the days compared with */
+                            before: components["schemas"]["Figure"];
+                            /** @description M-10: percent on what was before; null where that was nothing */
+                            growth: string | null;
+                            /** @description What of the figure was posted when its month was over; null where nothing was */
+                            late: components["schemas"]["Figure"] | null;
+                        }[];
+                        data: components["schemas"]["MetricsRow"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `metrics.not_by_product` {measure} is not known by product; ask for it without product, tier and series.
+             *
+             *     `metrics.too_many_periods` The days from {from} to {to} have more than {limit} of these periods; ask for fewer or larger ones.
+             *
+             *     `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            422: components["responses"]["rate.missing"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

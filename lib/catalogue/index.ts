@@ -1,4 +1,4 @@
 export { productRoutes } from './routes.ts';
-export { NewProduct, PriceText, type Product, Sku, TIERS } from './schema.ts';
+export { NewProduct, PriceText, type Product, Sku, TIERS, Tier } from './schema.ts';
 export { changeProduct, createProduct, removeProduct } from './service.ts';
-export { findProductBySku, getProduct, productsBySku } from './store.ts';
+export { findProductBySku, getProduct, productsBySku, readProducts } from './store.ts';

@@ -134,6 +134,20 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     'zh-CN': '第一级之前没有催款',
   },
   'two different currencies': { es: 'deben ser dos monedas distintas', 'zh-CN': '两种货币必须不同' },
+  'a person is named twice': { es: 'una persona aparece dos veces', 'zh-CN': '同一人出现两次' },
+  'the percents must add up to 100': {
+    es: 'los porcentajes deben sumar 100',
+    'zh-CN': '百分比之和必须为 100',
+  },
+  'a year, half-year, quarter, month, ISO week or day such as 2026-Q3': {
+    es: 'un año, semestre, trimestre, mes, semana ISO o día, como 2026-Q3',
+    'zh-CN': '年、半年、季度、月、ISO 周或日，例如 2026-Q3',
+  },
+  'give either period or from and to': {
+    es: 'indique period, o bien from y to',
+    'zh-CN': '请提供 period，或 from 与 to，二者选一',
+  },
+  'must not be after to': { es: 'no debe ser posterior a to', 'zh-CN': '不得晚于 to' },
   'two lines have the same number': {
     es: 'hay dos líneas con el mismo número',
     'zh-CN': '有两行的行号相同',

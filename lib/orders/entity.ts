@@ -21,6 +21,8 @@ export const OrderEntity = defineEntity<Order>({
   name: 'order',
   schema: Order,
   audited: true,
+  // Who may read the trail of an order may not know what its products cost.
+  unaudited: ['costs'],
   key: (orgId, { id }) => orderKey(orgId, id),
   id: ({ id }) => id,
   claims: ({ number }) => [{ kind: NUMBER_CLAIM, value: number }],

@@ -15,8 +15,8 @@ import type { Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { OrderInvoiced } from './errors.ts';
 import { resolvedLines } from './lines.ts';
-import { withEntry, withHeldFrom, withLines } from './rules.ts';
-import type { NewOrderLine, Order, OrderLine, OrderStatus, PlacedOrder } from './schema.ts';
+import { pricedLines, withEntry, withHeldFrom, withLines } from './rules.ts';
+import type { NewOrderLine, Order, OrderStatus, PlacedOrder, PricedLine } from './schema.ts';
 import { sellerOf } from './service.ts';
 import { accountForOrders, getOrderToChange, removeOrderWrites, saveOrder } from './store.ts';
 
@@ -82,7 +82,7 @@ export const updateImportedOrder = async (
   const { value: account } = await accountForOrders(context, next.accountId, 'write');
   const seller =
     ownerId === undefined ? {} : sellerOf(context, account, { ownerId, orderedOn: next.orderedOn });
-  const priced = withLines({ ...next, ...seller }, next.lines);
+  const priced = withLines({ ...next, ...seller }, pricedLines(from.value, next.currency));
   const changed = status && status !== from.value.status ? arrived(context, priced, status) : priced;
   if (canonical(changed) === canonical(from.value))
     return { action: 'order.import', writes: [], result: from };
@@ -100,7 +100,7 @@ export type LineOutcome =
 
 export type ImportedLine = NewOrderLine & { line: number };
 
-const outcomeOf = (line: OrderLine, before: OrderLine | undefined): LineOutcome => {
+const outcomeOf = (line: PricedLine, before: PricedLine | undefined): LineOutcome => {
   if (!before) return { line: line.line, outcome: 'new' };
   const outcome = canonical(before) === canonical(line) ? 'unchanged' : 'updated';
   return { line: line.line, outcome };
@@ -118,7 +118,7 @@ export const putLines = async (
   inputs: readonly ImportedLine[],
 ): Promise<Plan<{ order: Stored<Order>; lines: LineOutcome[] }>> => {
   const from = await getOrderToChange(context, orderId);
-  const before = new Map(from.value.lines.map((line) => [line.line, line]));
+  const before = new Map(pricedLines(from.value).map((line) => [line.line, line]));
   const { currency } = from.value;
   const resolved = await resolvedLines(context, inputs, { currency, before, historical: true });
   const after = new Map(before);
@@ -171,7 +171,7 @@ export const removeLines = async (
   version: number,
 ): Promise<Plan<undefined>> => {
   const from = requireVersion(await getOrderToChange(context, orderId), version);
-  const kept = from.value.lines.filter(({ line }) => !lines.includes(line));
+  const kept = pricedLines(from.value).filter(({ line }) => !lines.includes(line));
   const order = withLines(from.value, kept);
   const { writes } = await saveOrder(context, order, { from, ...(await recording(context, order)) });
   return { action: 'order.remove-lines', writes, result: undefined };

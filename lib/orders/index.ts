@@ -11,6 +11,7 @@ export {
   removeLines,
   updateImportedOrder,
 } from './imports.ts';
+export { sellersOf } from './measures.ts';
 export { orderRoutes } from './routes.ts';
 export {
   ORDER_STATUSES,

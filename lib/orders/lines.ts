@@ -6,28 +6,35 @@ import type { Context } from '#lib/organisation/context.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { OrderAmountTooLarge, ProductInactive, UnknownSku } from './errors.ts';
 import { amountOf, isWithinBounds } from './rules.ts';
-import type { NewOrderLine, OrderLine } from './schema.ts';
+import type { NewOrderLine, PricedLine } from './schema.ts';
 
 const lineOf = (
   input: NewOrderLine & { line: number },
   product: Product,
-  { currency, before }: { currency: string; before: OrderLine | undefined },
-): OrderLine | DomainError => {
+  { currency, before }: { currency: string; before: PricedLine | undefined },
+): PricedLine | DomainError => {
   const { line, quantity, unitPrice } = input;
   const amountMinor = amountOf(quantity, unitPrice, currency);
   if (!isWithinBounds(amountMinor)) {
     return OrderAmountTooLarge({ what: product.sku, limit: MAX_AMOUNT_MINOR, currency });
   }
-  // A line that still names the same product keeps the name that it was written with.
-  const kept = before && normalised(before.sku) === normalised(product.sku) ? before.description : undefined;
-  const description = input.description ?? kept ?? product.name;
-  return { line, sku: product.sku, productId: product.id, description, quantity, unitPrice, amountMinor };
+  // A line that still names the same product keeps the name and prices that it was written with.
+  const kept = before && normalised(before.sku) === normalised(product.sku) ? before : undefined;
+  const description = input.description ?? kept?.description ?? product.name;
+  const own: Pick<PricedLine, 'listPrice' | 'unitCost'> = product.currency === currency ? product : {};
+  const { listPrice, unitCost } = kept ?? own;
+  const listed = input.listPrice ?? listPrice;
+  return {
+    ...{ line, sku: product.sku, productId: product.id, description, quantity, unitPrice, amountMinor },
+    ...(listed && { listPrice: listed }),
+    ...(unitCost && { unitCost }),
+  };
 };
 
 interface LineOptions {
   currency: string;
   /** Lines that the order has already, by their numbers. */
-  before?: ReadonlyMap<number, OrderLine>;
+  before?: ReadonlyMap<number, PricedLine>;
   /** Takes lines of products that are no longer sold. */
   historical?: boolean;
 }
@@ -37,7 +44,7 @@ export const resolvedLines = async (
   context: Context,
   inputs: readonly NewOrderLine[],
   { currency, before, historical = false }: LineOptions,
-): Promise<(OrderLine | DomainError)[]> => {
+): Promise<(PricedLine | DomainError)[]> => {
   const productOf = await productsBySku(context, new Set(inputs.map(({ sku }) => sku)));
   return inputs.map((input, at) => {
     const product = productOf(input.sku);
@@ -53,7 +60,7 @@ export const requiredLines = async (
   context: Context,
   inputs: readonly NewOrderLine[],
   options: LineOptions,
-): Promise<OrderLine[]> => {
+): Promise<PricedLine[]> => {
   const resolved = await resolvedLines(context, inputs, options);
   const fields = resolved.flatMap((line, at) =>
     line instanceof DomainError

@@ -7,6 +7,7 @@ import { CreditRefused } from '#lib/credit/index.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
+import type { Stored } from '#lib/table/entity.ts';
 import {
   IllegalTransition,
   OrderAmountTooLarge,
@@ -20,9 +21,15 @@ import {
   UnknownSku,
 } from './errors.ts';
 import { listOrders } from './lists.ts';
-import { NewOrder, OrderPatch, OrderStatus, OrderTransition, OrderView } from './schema.ts';
+import { NewOrder, type Order, OrderPatch, OrderStatus, OrderTransition, OrderView } from './schema.ts';
 import { changeOrder, createOrder, moveOrder } from './service.ts';
 import { getOrder } from './store.ts';
+
+/** An order as everybody sees it. */
+const orderView = (stored: Stored<Order>) => {
+  const { costs: _costs, ...view } = recordView(stored);
+  return view;
+};
 
 const OrderParams = z.strictObject({ orderId: idOf('order') });
 const read = { resource: 'orders', action: 'read' } as const;
@@ -50,7 +57,7 @@ export const orderRoutes = [
       'filter[orderedOn][lte]': BusinessDate.optional(),
     }),
     response: listOf(OrderView),
-    read: (context, { query }) => listOrders(context, query, recordView),
+    read: (context, { query }) => listOrders(context, query, orderView),
   }),
   queryRoute({
     method: 'GET',
@@ -61,7 +68,7 @@ export const orderRoutes = [
     summary: 'One order',
     params: OrderParams,
     response: OrderView,
-    read: async (context, { params }) => recordView(await getOrder(context, params.orderId)),
+    read: async (context, { params }) => orderView(await getOrder(context, params.orderId)),
   }),
   commandRoute({
     method: 'POST',
@@ -82,7 +89,7 @@ export const orderRoutes = [
       customerReference: 'PO 4711',
       lines: [LINE],
     },
-    plan: (context, { body }) => shown(createOrder(context, body), recordView),
+    plan: (context, { body }) => shown(createOrder(context, body), orderView),
     location: ({ id }) => `/v1/orders/${id}`,
   }),
   commandRoute({
@@ -99,7 +106,7 @@ export const orderRoutes = [
     response: OrderView,
     errors: [OrderNotDraft, VersionMoved, ...refused],
     example: { requiredOn: '2026-03-20', lines: [LINE] },
-    plan: (context, { params, body }) => shown(changeOrder(context, params.orderId, body), recordView),
+    plan: (context, { params, body }) => shown(changeOrder(context, params.orderId, body), orderView),
   }),
   commandRoute({
     method: 'POST',
@@ -117,6 +124,6 @@ export const orderRoutes = [
     response: OrderView,
     errors: [IllegalTransition, OrderWithoutLines, OrderDates, CreditRefused, VersionMoved],
     example: { to: 'on-hold', reason: 'Credit check' },
-    plan: (context, { params, body }) => shown(moveOrder(context, params.orderId, body), recordView),
+    plan: (context, { params, body }) => shown(moveOrder(context, params.orderId, body), orderView),
   }),
 ];

@@ -18,8 +18,8 @@ import {
   MAX_LINES,
   MAX_LINES_BYTES,
   type Order,
-  type OrderLine,
   type OrderStatus,
+  type PricedLine,
 } from './schema.ts';
 
 type Standing = Pick<Order, 'status' | 'heldFrom'>;
@@ -117,11 +117,17 @@ export const isWithinBounds = (amountMinor: number): boolean => Math.abs(amountM
  * The order with these lines in the order of their numbers, each priced in the order's currency, and their sum.
  * @throws {OrderTooLong} @throws {OrderAmountTooLarge}
  */
-export const withLines = (order: Order, lines: readonly OrderLine[]): Order => {
+export const withLines = ({ costs: _, ...order }: Order, lines: readonly PricedLine[]): Order => {
   const { currency } = order;
   const priced = lines
-    .map((line) => ({ ...line, amountMinor: amountOf(line.quantity, line.unitPrice, currency) }))
+    .map(({ unitCost: _cost, ...line }) => ({
+      ...line,
+      amountMinor: amountOf(line.quantity, line.unitPrice, currency),
+    }))
     .sort((a, b) => a.line - b.line);
+  const costs = Object.fromEntries(
+    lines.flatMap(({ line, unitCost }) => (unitCost ? [[String(line), unitCost]] : [])),
+  );
   if (priced.length > MAX_LINES || Buffer.byteLength(JSON.stringify(priced)) > MAX_LINES_BYTES) {
     throw OrderTooLong({ limit: MAX_LINES, bytes: MAX_LINES_BYTES });
   }
@@ -130,8 +136,15 @@ export const withLines = (order: Order, lines: readonly OrderLine[]): Order => {
   if (unbounded) throw tooLarge(unbounded.sku);
   const totalMinor = sum(priced.map(({ amountMinor }) => amountMinor));
   if (!isWithinBounds(totalMinor)) throw tooLarge(order.number);
-  return { ...order, lines: priced, totalMinor };
+  return { ...order, lines: priced, totalMinor, ...(Object.keys(costs).length > 0 && { costs }) };
 };
+
+/** The lines of an order with what each one costs. List prices and costs do not follow it into another currency. */
+export const pricedLines = (order: Order, currency = order.currency): PricedLine[] =>
+  order.lines.map(({ listPrice, ...line }) => {
+    const unitCost = order.costs?.[String(line.line)];
+    return currency === order.currency ? { ...line, ...(listPrice && { listPrice }), unitCost } : line;
+  });
 
 /** What the order shipped, as a fact of its day: goods leave once, so holding, closing and reopening change nothing. */
 export const shipmentOf = (order: Order | undefined): Fact[] => {

@@ -8,6 +8,7 @@ import { idOf } from '#lib/core/ids.ts';
 import { patchOf } from '#lib/core/merge-patch.ts';
 import { AmountMinor, Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
+import { MAX_SELLERS, SellerShare } from '#lib/metrics/index.ts';
 import { Name } from '#lib/organisation/schema.ts';
 
 export const ORDER_STATUSES = [
@@ -50,10 +51,24 @@ export const OrderLine = z
     description: Name.describe('Name of the product as it was when the line was written'),
     quantity: Quantity,
     unitPrice: PriceText,
+    listPrice: PriceText.optional().describe(
+      'Price before any discount, as it was when the line was written',
+    ),
     amountMinor: AmountMinor.describe('Quantity × unit price, rounded once, half away from zero'),
   })
   .meta({ id: 'OrderLine' });
 export type OrderLine = z.infer<typeof OrderLine>;
+
+const NewSplits = z
+  .array(z.strictObject({ ownerId: idOf('user'), percent: z.int().min(1).max(99) }))
+  .min(2)
+  .max(MAX_SELLERS)
+  .refine((splits) => splits.reduce((sum, { percent }) => sum + percent, 0) === 100, {
+    error: 'the percents must add up to 100',
+  })
+  .refine((splits) => new Set(splits.map(({ ownerId }) => ownerId)).size === splits.length, {
+    error: 'a person is named twice',
+  });
 
 const StatusEntry = z
   .strictObject({
@@ -71,6 +86,12 @@ export const Order = z.strictObject({
   accountId: idOf('account'),
   ownerId: idOf('user').nullable().describe('Who sold it'),
   unitId: idOf('unit').describe('The seller’s unit on the day of the order'),
+  splits: z
+    .array(SellerShare)
+    .min(2)
+    .max(MAX_SELLERS)
+    .optional()
+    .describe('Who shares the sale, with the percent that counts for each'),
   orderedOn: BusinessDate,
   requiredOn: BusinessDate.optional(),
   shippedOn: BusinessDate.optional(),
@@ -84,10 +105,18 @@ export const Order = z.strictObject({
   notes: z.string().trim().max(5000).optional(),
   lines: z.array(OrderLine).max(MAX_LINES),
   totalMinor: AmountMinor.describe('Sum of the rounded lines'),
+  costs: z
+    .record(z.string().regex(/^\d{1,6}$/), PriceText)
+    .optional()
+    .describe('Unit cost of each line, in the order’s currency, as it was when the line was written'),
   history: z.array(StatusEntry).max(MAX_HISTORY).describe('Newest 100 changes of status, oldest first'),
 });
 export type Order = z.infer<typeof Order>;
-export const OrderView = Order.extend(recordFields).meta({ id: 'Order' });
+/** What people see of an order: never what its products cost. */
+export const OrderView = Order.omit({ costs: true }).extend(recordFields).meta({ id: 'Order' });
+
+/** A line on its way into an order, with the cost that the order keeps apart from what it shows. */
+export type PricedLine = OrderLine & { unitCost?: string | undefined };
 
 export const NewOrderLine = z
   .strictObject({
@@ -96,6 +125,7 @@ export const NewOrderLine = z
     description: Name.optional().describe('The product’s name when absent'),
     quantity: Quantity,
     unitPrice: PriceText,
+    listPrice: PriceText.optional().describe('The product’s, when absent and in the order’s currency'),
   })
   .meta({ id: 'NewOrderLine' });
 export type NewOrderLine = z.infer<typeof NewOrderLine>;
@@ -112,6 +142,9 @@ const writable = {
     .nullable()
     .optional()
     .describe('Who sold it; the account’s owner on orderedOn when a new order names nobody'),
+  splits: NewSplits.optional().describe(
+    'Who shares the sale; takes the right to write the orders of each of them',
+  ),
   requiredOn: Order.shape.requiredOn,
   customerReference: Order.shape.customerReference,
   notes: Order.shape.notes,

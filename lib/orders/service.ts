@@ -9,7 +9,7 @@ import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { OrderNotDraft, UnknownSeller } from './errors.ts';
 import { requiredLines } from './lines.ts';
-import { moved, requireOrdered, withLines } from './rules.ts';
+import { moved, pricedLines, requireOrdered, withLines } from './rules.ts';
 import type { NewOrder, Order, OrderPatch, OrderTransition } from './schema.ts';
 import { accountForOrders, getOrderToChange, orderNumber, saveOrder } from './store.ts';
 
@@ -34,6 +34,27 @@ export const sellerOf = (
   return { ownerId, unitId };
 };
 
+/**
+ * Who shares a sale, each in their unit on the day of the order. @throws {UnknownSeller} @throws {Forbidden} for somebody
+ * whose orders the caller may not write
+ */
+const splitsOf = (
+  { directory, access }: Context,
+  splits: NewOrder['splits'],
+  orderedOn: string,
+): Pick<Order, 'splits'> => {
+  if (!splits) return {};
+  return {
+    splits: splits.map(({ ownerId, percent }) => {
+      const seller = directory.user(ownerId);
+      if (!seller) throw UnknownSeller({ ownerId });
+      const { unitId } = directory.posting(seller, orderedOn);
+      if (!access.allows('orders', 'write', { ownerId, unitId })) throw Forbidden();
+      return { ownerId, unitId, percent };
+    }),
+  };
+};
+
 const todayIn = (context: Context, unitId: string): string =>
   context.today(context.directory.unit(unitId)?.timeZone);
 
@@ -44,7 +65,7 @@ const todayIn = (context: Context, unitId: string): string =>
  * @throws {UnknownSeller} @throws {OrderDates} @throws {OrderTooLong} @throws {OrderAmountTooLarge}
  */
 export const createOrder = async (context: Context, input: NewOrder): Promise<Plan<Stored<Order>>> => {
-  const { ownerId, lines, number: given, ...fields } = input;
+  const { ownerId, splits, lines, number: given, ...fields } = input;
   const stored = await accountForOrders(context, input.accountId, 'write');
   const account = stored.value;
   if (!account.active) throw AccountInactive({ number: account.number });
@@ -58,6 +79,7 @@ export const createOrder = async (context: Context, input: NewOrder): Promise<Pl
   const blank: Order = {
     ...fields,
     ...seller,
+    ...splitsOf(context, splits, orderedOn),
     id: context.ids.next('order'),
     number: drawn.number,
     orderedOn,
@@ -86,8 +108,8 @@ export const changeOrder = async (
   const from = requireMatch(context, await getOrderToChange(context, id));
   const { status, accountId } = from.value;
   if (status !== 'draft') throw OrderNotDraft({ status });
-  const { lines, ownerId, ...fields } = patch;
-  const edited = patched(from.value, fields);
+  const { lines, ownerId, splits, ...fields } = patch;
+  const { splits: shared, ...edited } = patched(from.value, fields);
   requireOrdered(edited, edited.requiredOn);
   const { currency, orderedOn } = edited;
   const seller =
@@ -97,8 +119,12 @@ export const changeOrder = async (
           ownerId,
           orderedOn,
         });
-  const resolved = lines ? await requiredLines(context, lines, { currency }) : edited.lines;
-  const order = withLines({ ...edited, ...seller }, resolved);
+  const split =
+    splits === undefined ? shared && { splits: shared } : splitsOf(context, splits ?? undefined, orderedOn);
+  const resolved = lines
+    ? await requiredLines(context, lines, { currency })
+    : pricedLines(from.value, currency);
+  const order = withLines({ ...edited, ...seller, ...split }, resolved);
   const { saved, writes } = await saveOrder(context, order, { from });
   return { action: 'order.change', writes, result: saved.next };
 };

@@ -2,6 +2,7 @@
 import { type Account, getAccount, readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { unreserve } from '#lib/credit/index.ts';
+import { measureWrites } from '#lib/metrics/index.ts';
 import type { Action } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
@@ -13,6 +14,7 @@ import { factsBetween, turnoverWrites } from '#lib/turnover/index.ts';
 import { creditWrites } from './credit.ts';
 import { NUMBER_CLAIM, OrderEntity, orderKey } from './entity.ts';
 import { OrderNumberTaken } from './errors.ts';
+import { measuresOf } from './measures.ts';
 import { shipmentOf } from './rules.ts';
 import type { Order } from './schema.ts';
 
@@ -100,8 +102,15 @@ export const orderNumber = async (
 /** Lets a transaction pass only while the order is as it was read: neither changed nor removed. */
 export const orderStays = (stored: Stored<Order>): Write => check(OrderEntity, stored);
 
-const shipmentWrites = (context: Context, before: Order | undefined, after: Order | undefined) =>
-  turnoverWrites(context, factsBetween(shipmentOf(before), shipmentOf(after)));
+/** The totals of the account's month and those of sellers and products. */
+const totalsWrites = async (
+  context: Context,
+  before: Order | undefined,
+  after: Order | undefined,
+): Promise<Write[]> => [
+  ...(await turnoverWrites(context, factsBetween(shipmentOf(before), shipmentOf(after)))),
+  ...measureWrites(context, measuresOf(before), measuresOf(after)),
+];
 
 interface Saving {
   from?: Stored<Order>;
@@ -136,8 +145,8 @@ export const saveOrder = async (
   });
   const saved = put(OrderEntity, order, { at, from });
   const credit = await creditWrites(context, { order, from: from?.value, ask, ...(on && { on }) });
-  const shipment = await shipmentWrites(context, from?.value, order);
-  return { saved, writes: [saved, ...claim, ...credit, ...shipment] };
+  const totals = await totalsWrites(context, from?.value, order);
+  return { saved, writes: [saved, ...claim, ...credit, ...totals] };
 };
 
 /** The writes that remove an order and free its number; its trail stays. */
@@ -147,7 +156,7 @@ export const removeOrderWrites = async (context: Context, stored: Stored<Order>)
   return [
     remove(OrderEntity, stored),
     ...(await moveClaim(table, orgId, { kind: NUMBER_CLAIM, holderId, before, at })),
-    ...(await shipmentWrites(context, stored.value, undefined)),
+    ...(await totalsWrites(context, stored.value, undefined)),
     ...(await unreserve(context, stored.value.accountId, holderId)),
   ];
 };

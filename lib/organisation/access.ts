@@ -61,6 +61,8 @@ export const RULES = {
   // Requests about no account: expenses and plans of people and units.
   internalApprovals: { read: scopes(O, T, T, A, N, N, A, A), write: scopes(O, O, O, O, O, O, O, O) },
   targets: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  // What people and units did: everybody sees their own, who leads sees theirs.
+  metrics: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, A, N, N, A) },
   credit: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, N, N, N, A) },
   creditControl: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, A, N, N, N, A) },
   creditDirect: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -29,7 +29,7 @@ export const JoinsEntity = defineEntity<Joins>({
 export const joining = ({ orgId }: Context, unit: Stored<Unit>): Write[] => [
   check(UnitEntity, unit),
   // The count is the item's version, so that a deactivation's put can be conditional on it.
-  add(JoinsEntity.name, JoinsEntity.key(orgId, { unitId: unit.value.id }), { version: 1 }),
+  add(JoinsEntity, orgId, { unitId: unit.value.id }, { version: 1 }),
 ];
 
 /** Read before the unit is looked over; the write fails when anything joined since. */

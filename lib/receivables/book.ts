@@ -14,6 +14,7 @@ import {
   readLedger,
   withReceivable,
 } from '#lib/credit/index.ts';
+import { measureWrites } from '#lib/metrics/index.ts';
 import { commitmentOf, readOrder } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
@@ -31,6 +32,7 @@ import {
   type OpenItem,
   OpenItemEntity,
 } from './entity.ts';
+import { measuresOf } from './measures.ts';
 import { type Credit, type Invoice, MAX_ENTRIES } from './schema.ts';
 import { turnoverOf } from './turnover.ts';
 
@@ -221,10 +223,18 @@ export const bookChanges = async (context: Context, book: Book, changes: Changes
   const billing = await withBilling(context, book, invoices, withTotals(book, changes));
   const ledger = putLedger(context, billing.ledger, book.ledger);
   const months = await turnoverWrites(context, turnoverOf(book, changes));
+  const { before, after } = measuresOf(book, changes);
   return {
     invoices: debit.puts,
     credits: money.puts,
-    writes: [...debit.writes, ...money.writes, ...billing.writes, ledger, ...months],
+    writes: [
+      ...debit.writes,
+      ...money.writes,
+      ...billing.writes,
+      ledger,
+      ...months,
+      ...measureWrites(context, before, after),
+    ],
     freedMinor: billing.freedMinor,
   };
 };

@@ -29,14 +29,14 @@ export const settleWith = async (
   credit: { kind: Credit['kind']; amountMinor: number; on: BusinessDate; notes: string; approvalId?: string },
   finish?: (invoice: Invoice) => Invoice,
 ) => {
-  const { id, accountId, currency } = stored.value;
+  const { id, accountId, currency, sellers } = stored.value;
   const empty = await openBook(context, accountId, []);
   const book = { ...empty, invoices: new Map([[id, stored]]) };
   const { on, ...fields } = credit;
   return bookCredit(
     context,
     book,
-    { ...fields, accountId, currency, datedOn: on, allocate: { invoiceId: id } },
+    { ...fields, ...(sellers && { sellers }), accountId, currency, datedOn: on, allocate: { invoiceId: id } },
     finish,
   );
 };

@@ -18,6 +18,7 @@ import {
   InvoiceNumberTaken,
   ReversalTooEarly,
 } from './errors.ts';
+import { soldBy } from './invoices.ts';
 import type { Allocation, Credit, Invoice, NewCredit, Undo } from './schema.ts';
 import { getCredit, requireAccount } from './store.ts';
 
@@ -36,6 +37,7 @@ export const recordCredit = async (context: Context, input: NewCredit): Promise<
   const { booked, stored } = await bookCredit(context, book, {
     ...input,
     currency: input.currency ?? account.value.currency,
+    sellers: soldBy(account.value, datedOn),
     datedOn,
   });
   const writes = [...booked.writes, accountStays(account)];

@@ -1,12 +1,12 @@
 /** Invoices: issue and correct. */
 
-import { type Account, accountStays, subjectOf } from '#lib/accounts/index.ts';
+import { type Account, accountStays, assignmentAt, subjectOf } from '#lib/accounts/index.ts';
 import { addDays, type BusinessDate, LAST_BUSINESS_DATE } from '#lib/core/dates.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { sum } from '#lib/core/money.ts';
 import { emptyLedger, passGate } from '#lib/credit/index.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
-import { getOrder, orderStays } from '#lib/orders/index.ts';
+import { getOrder, orderStays, sellersOf } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
@@ -57,6 +57,12 @@ const numbered = async (context: Context, number: string | undefined, issuedOn: 
   return { number: drawn.number, writes: [drawn.write] };
 };
 
+/** Whoever has the account on the day. */
+export const soldBy = (account: Account, on: BusinessDate): Invoice['sellers'] => {
+  const { ownerId, unitId } = assignmentAt(account, on);
+  return [{ ownerId, unitId, percent: 100 }];
+};
+
 const orderOf = async (context: Context, { orderId, accountId }: NewInvoice) => {
   const stored = orderId ? await getOrder(context, orderId) : undefined;
   if (stored && stored.value.accountId !== accountId) {
@@ -84,6 +90,7 @@ const draft = async (
     number,
     accountId,
     ...(orderId && { orderId }),
+    sellers: order ? sellersOf(order) : soldBy(account, issuedOn),
     currency: input.currency ?? order?.currency ?? account.currency,
     amountMinor,
     issuedOn,

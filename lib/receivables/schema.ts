@@ -9,6 +9,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, PositiveAmountMinor } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
+import { MAX_SELLERS, SellerShare } from '#lib/metrics/index.ts';
 
 /** Entries that one document may carry; a document is one item and an item has a size. */
 export const MAX_ENTRIES = 500;
@@ -57,11 +58,15 @@ const Promised = z.strictObject({
   note: z.string().max(500).optional(),
 });
 
+/** Whom the document counts for in every measure; set with it and never changed. */
+const Sellers = z.array(SellerShare).min(1).max(MAX_SELLERS).optional();
+
 export const Invoice = z.strictObject({
   id: idOf('invoice'),
   number: DocumentNumber,
   accountId: idOf('account'),
   orderId: idOf('order').optional(),
+  sellers: Sellers.describe('Who sold the order, or had the account on the day of issue'),
   currency: Currency,
   amountMinor: PositiveAmountMinor,
   issuedOn: BusinessDate,
@@ -91,6 +96,7 @@ export const Credit = z.strictObject({
   kind: CreditKind,
   number: DocumentNumber,
   accountId: idOf('account'),
+  sellers: Sellers.describe('Who had the account on the day; those of the invoice that it closes'),
   currency: Currency,
   amountMinor: PositiveAmountMinor,
   datedOn: BusinessDate.describe('Day of the money, or of the credit'),
@@ -182,10 +188,12 @@ export const NewCreditNote = z
     allocate: Allocate.default('automatic'),
   })
   .meta({ id: 'NewCreditNote' });
+/** A credit as a command brings it. */
 export interface NewCredit extends Omit<z.infer<typeof NewReceipt>, 'receivedOn'> {
   kind: CreditKind;
   datedOn?: string | undefined;
   approvalId?: string;
+  sellers?: Credit['sellers'];
 }
 
 export const Allocation = z

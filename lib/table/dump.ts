@@ -31,6 +31,8 @@ export interface Books {
   readonly orgId: string;
   /** Every record of a kind whose item could be read, in the order of the dump. */
   of<T>(entity: EntityDefinition<T>): readonly Stored<T>[];
+  /** The counts of a kind as they are stored. */
+  counts<T>(entity: EntityDefinition<T>): readonly Row[];
   /** The record of a kind with the id, or undefined. */
   find<T>(entity: EntityDefinition<T>, id: string): Stored<T> | undefined;
 }
@@ -65,7 +67,8 @@ const entryOf = (row: Row, entity: EntityDefinition<unknown>): Entry | string =>
   return { row, entity, stored: { value: parsed.data, version, createdAt, updatedAt, trail } };
 };
 
-const booksOf = (orgId: string, entries: readonly Entry[]): Books => {
+const booksOf = (orgId: string, entries: readonly Entry[], counters: readonly Row[]): Books => {
+  const counts = Map.groupBy(counters, ({ entity }) => entity);
   const byKind = new Map<string, Map<string, Stored<unknown>[]>>();
   for (const { entity, stored } of entries) {
     const kind = byKind.get(entity.name) ?? new Map<string, Stored<unknown>[]>();
@@ -78,6 +81,7 @@ const booksOf = (orgId: string, entries: readonly Entry[]): Books => {
   return {
     orgId,
     of: <T>({ name }: EntityDefinition<T>) => [...(byKind.get(name)?.values() ?? [])].flat() as Stored<T>[],
+    counts: ({ name }) => counts.get(name) ?? [],
     find: <T>({ name }: EntityDefinition<T>, id: string) =>
       byKind.get(name)?.get(id)?.[0] as Stored<T> | undefined,
   };
@@ -100,6 +104,9 @@ export const readDump = (items: readonly Row[]): Dump => {
     }
   }
   const grouped = Map.groupBy(entries, ({ row }) => String(row['orgId']));
-  const organisations = new Map([...grouped].map(([orgId, group]) => [orgId, booksOf(orgId, group)]));
+  const counted = Map.groupBy(counters, ({ orgId }) => orgId);
+  const organisations = new Map(
+    [...grouped].map(([orgId, group]) => [orgId, booksOf(orgId, group, counted.get(orgId) ?? [])]),
+  );
   return { entries, counters, organisations, violations };
 };

@@ -5,6 +5,7 @@
 import type { Instant } from '#lib/core/dates.ts';
 import { type DomainError, NotFound } from '#lib/core/errors.ts';
 import type { EntityDefinition, Stored } from './entity.ts';
+import type { IndexAttributes } from './indexes.ts';
 import type { Key } from './keys.ts';
 
 /** Somebody changed a record between our read and our write: the command is planned again on fresh data. */
@@ -34,6 +35,8 @@ interface AddWrite {
   readonly kind: 'add';
   readonly counter: string;
   readonly key: Key;
+  /** What the item is found by; the same whenever it is written. */
+  readonly attributes: IndexAttributes & { id: string };
   readonly amounts: Readonly<Record<string, number>>;
 }
 export type Write = PutWrite | RemoveWrite | CheckWrite | AddWrite;
@@ -90,10 +93,16 @@ export const check = <T>(entity: EntityDefinition<T>, before: Stored<T>): Write 
 });
 
 /** Adds to running totals that live in an item of their own; the only change that needs no version. */
-export const add = (counter: string, key: Key, amounts: Record<string, number>): Write => ({
+export const add = <T>(
+  entity: EntityDefinition<T>,
+  orgId: string,
+  value: T,
+  amounts: Record<string, number>,
+): Write => ({
   kind: 'add',
-  counter,
-  key,
+  counter: entity.name,
+  key: entity.key(orgId, value),
+  attributes: { id: entity.id(value), ...entity.index?.(value) },
   amounts,
 });
 

@@ -5,6 +5,8 @@ import { type Stored, toItem } from '#lib/table/entity.ts';
 import { organisationOf, SYSTEM } from '#lib/table/keys.ts';
 
 const BOOKKEEPING = ['pk', 'sk', 'orgId', 'entity', 'homeRegion', 'version'];
+/** What a count may be found by: text, which its key decides. */
+const FOUND_BY = ['id', 'listKey', 'unitId', 'ownerId', 'accountId'];
 
 const homeViolations = (row: Row): string[] => {
   const owner = organisationOf(String(row['pk']));
@@ -59,7 +61,11 @@ const shapeViolations = ({ row, entity, stored }: Entry): string[] => {
 
 const counterViolations = (row: Row): string[] =>
   Object.entries(row)
-    .filter(([name, value]) => !BOOKKEEPING.includes(name) && !Number.isSafeInteger(value))
+    .filter(
+      ([name, value]) =>
+        !BOOKKEEPING.includes(name) &&
+        !(FOUND_BY.includes(name) ? typeof value === 'string' : Number.isSafeInteger(value)),
+    )
     .map(([name]) => `${labelOf(row)}: ${name} is no count`);
 
 /** Items that are not the function of their value that they must be. */

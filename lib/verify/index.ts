@@ -28,6 +28,7 @@ import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
 import { formViolations } from './form.ts';
+import { metricsViolations } from './metrics.ts';
 import { numberViolations } from './numbers.ts';
 import { trailViolations } from './trails.ts';
 import { turnoverViolations } from './turnover.ts';
@@ -45,6 +46,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   orderViolations,
   receivablesViolations,
   turnoverViolations,
+  metricsViolations,
   targetViolations,
   collectingViolations,
   paymentViolations,

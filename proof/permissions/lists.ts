@@ -49,6 +49,7 @@ const isList = ({ kind, response }: Route): boolean =>
 const ROWS_ONLY = [
   'listOverdue',
   'getCollectionFigures',
+  'getMetrics',
   'listTargetCompletion',
   'listAudit',
   'listPolicyVersions',

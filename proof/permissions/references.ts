@@ -63,6 +63,12 @@ export const referencesOf = (route: Route): Reference[] =>
     return [...found].map(([path, kinds]) => ({ in: part, path: path.split(' '), kinds: [...kinds] }));
   });
 
+/** Both halves of a sale; the first is pointed elsewhere. */
+const SPLITS = [
+  { ownerId: '', percent: 60 },
+  { ownerId: 'usr_northrep', percent: 40 },
+];
+
 /** Bodies in which a reference can stand where the example has another alternative. */
 const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
   'allocateReceipt allocations * invoiceId': {
@@ -76,6 +82,8 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
   'logCollectionAction next ownerId': { next: { on: '2026-03-20', what: 'Call again' } },
   'changeCollectionAction next ownerId': { next: { on: '2026-03-20', what: 'Call again' } },
   'answerInvoiceRequest invoiceId': { answer: 'issued', reason: undefined },
+  'createOrder splits * ownerId': { splits: SPLITS },
+  'changeOrder splits * ownerId': { splits: SPLITS },
   'setTarget ownerId': { accountId: undefined },
   'setTarget unitId': { accountId: undefined },
   'recordReceipt allocate invoiceId': { allocate: { invoiceId: '' } },
@@ -94,7 +102,10 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
 
 const placed = (value: unknown, [name, ...rest]: readonly string[], id: string): unknown => {
   if (name === undefined) return id;
-  if (name === '*') return [placed(Array.isArray(value) ? value[0] : undefined, rest, id)];
+  if (name === '*') {
+    const [first, ...others] = Array.isArray(value) ? value : [];
+    return [placed(first, rest, id), ...others];
+  }
   const object = value && typeof value === 'object' ? value : {};
   return { ...object, [name]: placed((object as Record<string, unknown>)[name], rest, id) };
 };

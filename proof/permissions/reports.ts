@@ -84,6 +84,26 @@ const compareFigures = async (reader: Reader, { invoices, credits }: Books): Pro
   }
 };
 
+/** Whether metrics are of the documents and people that the person may see, however they are cut. */
+const compareMetrics = async (reader: Reader, { accounts, invoices }: Books): Promise<void> => {
+  const { person, broken } = reader;
+  const ask = (groupBy: string) =>
+    allRows(reader, '/v1/metrics', { figure: 'invoiced', from: '2020-01-01', groupBy, limit: '2' });
+  const byAccount = await ask('account');
+  const shown = byAccount.reduce((sum, { figure }) => sum + figure.amountMinor, 0);
+  if (shown !== sumOf(invoices, 'amountMinor'))
+    broken.push(`metrics by account for ${person.name}: ${shown}, not what a get shows`);
+  for (const { id } of byAccount)
+    if (!accounts.has(id)) broken.push(`metrics by account for ${person.name} names ${id}`);
+  if (person.role !== 'representative') return;
+  const { id: self } = jsonOf(await reader.get('/v1/me')).user ?? {};
+  for (const groupBy of ['owner', 'unit', 'month']) {
+    const rows = await ask(groupBy);
+    const strangers = groupBy === 'owner' ? rows.filter(({ id }) => id !== self) : [];
+    for (const { id } of strangers) broken.push(`metrics by owner for ${person.name} names ${id}`);
+  }
+};
+
 /** Compares the reports for one person who may read money; whoever may not is refused all of them. */
 export const compareReports = async (
   reader: Reader,
@@ -96,6 +116,7 @@ export const compareReports = async (
       '/v1/receivables/overdue',
       '/v1/collection-figures',
       '/v1/collection-plan',
+      '/v1/metrics',
       '/v1/invoices',
       '/v1/receipts',
       '/v1/credit-notes',
@@ -129,6 +150,7 @@ export const compareReports = async (
     }
   }
   await compareOverdue(reader, books);
+  await compareMetrics(reader, books);
   await compareFigures(reader, books);
   for (const { accountId } of targets) if (accountId) await compareStatement(reader, books, accountId);
 };

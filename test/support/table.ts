@@ -28,8 +28,8 @@ export const ThingTaken = defineError('conflict', 'test.thing_taken', {
 });
 
 const Totals = z.strictObject({});
-// Counts that only `add` writes; defined for those who look records up by their kind.
-defineEntity<z.infer<typeof Totals>>({
+/** Counts that only `add` writes. */
+export const TotalsEntity = defineEntity<z.infer<typeof Totals>>({
   name: 'total',
   schema: Totals,
   audited: false,

@@ -7,7 +7,7 @@ import { queryCollection } from '#lib/table/query.ts';
 import { read, readItem } from '#lib/table/read.ts';
 import { add, check, put, remove, type Write } from '#lib/table/write.ts';
 import { NOW, newTable } from '../support/company.ts';
-import { aCause, counterKey, ORG, type Thing, ThingEntity, ThingTaken, thingKey } from '../support/table.ts';
+import { aCause, counterKey, ORG, type Thing, ThingEntity, ThingTaken, TotalsEntity, thingKey } from '../support/table.ts';
 
 let table: Table;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ const change = (id: string, by: number) =>
     const next = { ...thing(id), amount: (from?.value.amount ?? 0) + by };
     return {
       action: 'thing.change',
-      writes: [put(ThingEntity, next, { at: NOW, from }), add('total', counterKey, { sum: by, count: 1 })],
+      writes: [put(ThingEntity, next, { at: NOW, from }), add(TotalsEntity, ORG, {}, { sum: by, count: 1 })],
       result: undefined,
     };
   });
@@ -40,7 +40,7 @@ describe('a command', () => {
     const both = [
       put(ThingEntity, thing('b'), { at: NOW, taken }),
       put(ThingEntity, thing('a'), { at: NOW, taken }),
-      add('total', counterKey, { sum: 1 }),
+      add(TotalsEntity, ORG, {}, { sum: 1 }),
     ];
 
     await expect(commit(both)).rejects.toThrow('test.thing_taken');

@@ -1,0 +1,52 @@
+/** What rows of a report are told apart by. */
+import type { Product } from '#lib/catalogue/index.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { GRAINS, type Grain, periodAt } from './periods.ts';
+import type { Total } from './read.ts';
+import { dayOf, type Group } from './rows.ts';
+
+const SUBJECTS = ['none', 'owner', 'unit', 'account', 'product', 'tier', 'series'] as const;
+export const CUTS = [...SUBJECTS, ...GRAINS] as const;
+export type Cut = (typeof CUTS)[number];
+
+export const isGrain = (cut: Cut): cut is Grain => (GRAINS as readonly string[]).includes(cut);
+
+/** Products and accounts of the sums, to name rows by. */
+export interface Names {
+  products: ReadonlyMap<string, Product>;
+  accounts: ReadonlyMap<string, string>;
+}
+
+/** The group of each sum. With a depth, units are rolled up to it as their tree was on the day. */
+export const groupOf = (
+  { directory }: Context,
+  { groupBy, unitDepth }: { groupBy: Cut; unitDepth?: number | undefined },
+  { products, accounts }: Names,
+): ((total: Total) => Group) => {
+  if (isGrain(groupBy)) {
+    return (total) => {
+      const name = periodAt(dayOf(total), groupBy);
+      return { id: name, name };
+    };
+  }
+  const productOf = ({ productId = '' }: Total): Product | undefined => products.get(productId);
+  const byText = (text: string | undefined): Group => ({ id: text ?? null, name: text ?? '' });
+  const unitOf = (total: Total): Group => {
+    const path = directory.unitsAbove(total.unitId, dayOf(total));
+    const unit = unitDepth === undefined ? path[0] : path[Math.max(0, path.length - 1 - unitDepth)];
+    return { id: unit?.id ?? total.unitId, name: unit?.name ?? '' };
+  };
+  const groups: Record<(typeof SUBJECTS)[number], (total: Total) => Group> = {
+    none: () => ({ id: null, name: '' }),
+    owner: ({ ownerId }) => ({ id: ownerId, name: directory.user(ownerId)?.name ?? '' }),
+    unit: unitOf,
+    account: ({ accountId = null }) => ({ id: accountId, name: accounts.get(accountId ?? '') ?? '' }),
+    product: (total) => {
+      const product = productOf(total);
+      return { id: total.productId ?? null, name: product?.name ?? '', sku: product?.sku ?? null };
+    },
+    tier: (total) => byText(productOf(total)?.tier),
+    series: (total) => byText(productOf(total)?.series),
+  };
+  return groups[groupBy];
+};

@@ -1,0 +1,79 @@
+/**
+ * What is measured. Amounts are minor units of a currency; counts are millionths, so that a sale that three people share
+ * counts as 0.5, 0.3 and 0.2 of an order and as one order in total. A ratio is a figure of two measures (M-11, M-16).
+ */
+import * as z from 'zod';
+
+/** Money of orders, by the order's day, that of the cancellation, that of the shipment. */
+const ORDER_MONEY = ['booked', 'cancelled', 'shipped', 'discount', 'margin', 'costed'] as const;
+/** Money of invoices and credits, by their own days; reversals by theirs. */
+const BOOK_MONEY = ['invoiced', 'credited', 'collected', 'written-off'] as const;
+const MONEY_MEASURES = [...ORDER_MONEY, ...BOOK_MONEY] as const;
+export const COUNT_MEASURES = ['orders', 'quantity'] as const;
+export const MEASURES = [...MONEY_MEASURES, ...COUNT_MEASURES] as const;
+export type Measure = (typeof MEASURES)[number];
+
+const names = (measures: readonly string[]) => {
+  const set = new Set(measures);
+  return (measure: Measure): boolean => set.has(measure);
+};
+/** Whether a measure comes from orders; the others come from invoices and credits. */
+export const isOrdered = names([...ORDER_MONEY, ...COUNT_MEASURES]);
+/** Whether a measure is known by product: it stands in the lines of orders. */
+export const isByProduct = names([...ORDER_MONEY, 'quantity']);
+
+export const isMoney = names(MONEY_MEASURES);
+
+interface RatioRule {
+  readonly above: readonly Measure[];
+  /** Taken from the sum above. */
+  readonly less?: readonly Measure[];
+  readonly below: readonly Measure[];
+  readonly belowLess?: readonly Measure[];
+  /** percent: of a hundred; price: minor units for one. */
+  readonly as: 'percent' | 'price';
+  readonly text: string;
+}
+
+/** Figures of two measures; what is divided is always shown with them. */
+export const RATIOS = {
+  'average-price': { above: ['booked'], below: ['quantity'], as: 'price', text: 'M-16: booked ÷ quantity' },
+  'average-order': { above: ['booked'], below: ['orders'], as: 'price', text: 'M-65: booked ÷ orders' },
+  'discount-rate': {
+    above: ['discount'],
+    below: ['booked', 'discount'],
+    as: 'percent',
+    text: 'M-66: discount ÷ (booked + discount), of lines with a list price',
+  },
+  'margin-rate': {
+    above: ['margin'],
+    below: ['costed'],
+    as: 'percent',
+    text: 'M-67: (price − cost) ÷ price, of lines whose cost is known',
+  },
+  'collection-rate': {
+    above: ['collected'],
+    below: ['invoiced'],
+    belowLess: ['credited'],
+    as: 'percent',
+    text: 'M-11: collected ÷ (invoiced − credited)',
+  },
+} as const satisfies Record<string, RatioRule>;
+export type RatioName = keyof typeof RATIOS;
+export const RATIO_NAMES = Object.keys(RATIOS) as RatioName[];
+
+export const ratioRule = (name: RatioName): RatioRule => RATIOS[name];
+export const isRatio = (name: string): name is RatioName => name in RATIOS;
+
+/** Every measure that a figure rests on. */
+export const measuresOf = (figure: Measure | RatioName): Measure[] => {
+  if (!isRatio(figure)) return [figure];
+  const { above, less = [], below, belowLess = [] } = ratioRule(figure);
+  return [...new Set([...above, ...less, ...below, ...belowLess])];
+};
+
+/** Figures from which a cost could be worked out. */
+export const COSTLY: readonly Measure[] = ['margin', 'costed'];
+
+export const FigureName = z.enum([...MEASURES, ...RATIO_NAMES]).meta({ id: 'FigureName' });
+export type FigureName = z.infer<typeof FigureName>;

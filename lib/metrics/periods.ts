@@ -1,0 +1,119 @@
+/** Periods by name and by grain: `2026`, `2026-H1`, `2026-Q3`, `2026-03`, `2026-W12`, `2026-03-14`; weeks are ISO weeks. Pure. */
+import * as z from 'zod';
+import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+
+export interface Span {
+  from: BusinessDate;
+  to: BusinessDate;
+}
+
+export const GRAINS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+const PERIOD =
+  /^(?:19|20|21)\d\d(?:-H[12]|-Q[1-4]|-W(?:0[1-9]|[1-4]\d|5[0-3])|-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+export const PeriodName = z
+  .string()
+  .regex(PERIOD, { error: 'a year, half-year, quarter, month, ISO week or day such as 2026-Q3' })
+  .meta({ id: 'PeriodName', example: '2026-Q3' });
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const monthAfter = (year: number, month: number): BusinessDate =>
+  month > 12 ? `${year + 1}-01-01` : `${year}-${pad(month)}-01`;
+
+const months = (year: number, first: number, count: number): Span => ({
+  from: `${year}-${pad(first)}-01`,
+  to: addDays(monthAfter(year, first + count), -1),
+});
+
+/** 1 for Monday to 7 for Sunday. */
+const weekdayOf = (on: BusinessDate): number => ((daysBetween('1970-01-05', on) % 7) + 7) % 7;
+
+const mondayOf = (on: BusinessDate): BusinessDate => addDays(on, -weekdayOf(on));
+
+/** The week that holds 4 January is the first of its year. */
+const firstMonday = (year: number): BusinessDate => mondayOf(`${year}-01-04`);
+
+/** The days of a named period, or undefined for a day or week that its calendar does not have. */
+export const spanOf = (name: string): Span | undefined => {
+  const year = Number(name.slice(0, 4));
+  const rest = name.slice(5);
+  const number = Number(rest.slice(1));
+  if (rest === '') return months(year, 1, 12);
+  if (rest.startsWith('H')) return months(year, number * 6 - 5, 6);
+  if (rest.startsWith('Q')) return months(year, number * 3 - 2, 3);
+  if (rest.startsWith('W')) {
+    const from = addDays(firstMonday(year), (number - 1) * 7);
+    return from < firstMonday(year + 1) ? { from, to: addDays(from, 6) } : undefined;
+  }
+  const [month = '', day] = rest.split('-');
+  if (day === undefined) return months(year, Number(month), 1);
+  const span = months(year, Number(month), 1);
+  return name >= span.from && name <= span.to ? { from: name, to: name } : undefined;
+};
+
+/** The period of a grain that holds the day, by its name. Law: `spanOf(periodAt(day, grain))` holds the day. */
+export const periodAt = (on: BusinessDate, grain: Grain): string => {
+  const year = on.slice(0, 4);
+  const month = Number(on.slice(5, 7));
+  switch (grain) {
+    case 'day':
+      return on;
+    case 'week': {
+      const thursday = addDays(mondayOf(on), 3);
+      const ofYear = Number(thursday.slice(0, 4));
+      return `${ofYear}-W${pad(1 + (daysBetween(firstMonday(ofYear), thursday) - 3) / 7)}`;
+    }
+    case 'month':
+      return on.slice(0, 7);
+    case 'quarter':
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case 'half-year':
+      return `${year}-H${month <= 6 ? 1 : 2}`;
+    case 'year':
+      return year;
+  }
+};
+
+/** Names of the periods that the span touches, oldest first. Stops at `most` + 1. */
+export const periodsOf = ({ from, to }: Span, grain: Grain, most: number): string[] => {
+  const names: string[] = [];
+  for (let day = from; day <= to && names.length <= most; ) {
+    const name = periodAt(day, grain);
+    names.push(name);
+    day = addDays(spanOf(name)?.to ?? day, 1);
+  }
+  return names;
+};
+
+/** Whether the span is a run of whole months. */
+const isMonths = ({ from, to }: Span): boolean => from.endsWith('-01') && addDays(to, 1).endsWith('-01');
+
+const monthCount = (on: BusinessDate): number => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1;
+
+/** The same day so many months earlier; the last day of a shorter month. */
+const monthsEarlier = (on: BusinessDate, count: number): BusinessDate => {
+  const at = monthCount(on) - count;
+  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
+  const last = months(year, month, 1).to;
+  const day = `${year}-${pad(month)}-${on.slice(8)}`;
+  return day > last ? last : day;
+};
+
+/**
+ * The span that this one is compared with. A year earlier: the same days of the months, whole months stay whole (29
+ * February is compared with 28). Before: as many whole months, or as many days, just before it.
+ */
+export const comparedWith = (span: Span, basis: 'last-year' | 'previous'): Span => {
+  const { from, to } = span;
+  if (isMonths(span)) {
+    const count = basis === 'last-year' ? 12 : monthCount(to) - monthCount(from) + 1;
+    const start = monthsEarlier(from, count);
+    const length = monthCount(to) - monthCount(from) + 1;
+    return months(Number(start.slice(0, 4)), Number(start.slice(5, 7)), length);
+  }
+  if (basis === 'last-year') return { from: monthsEarlier(from, 12), to: monthsEarlier(to, 12) };
+  const end = addDays(from, -1);
+  return { from: addDays(end, -daysBetween(from, to)), to: end };
+};

@@ -1,0 +1,169 @@
+/**
+ * Reports of any measure or ratio: totals of some days in the caller's scope, cut by person, unit, account, product, tier,
+ * series, currency or period, beside the same days of a year ago or the days before. Amounts of different currencies
+ * never meet in a sum: there is a row for each currency, or everything is turned into one.
+ *
+ * Laws: the rows of a cut add up to the totals, whichever cut it is; a product counts under the tier and series that it
+ * has now, everything else under who and what held on its day.
+ */
+import { getAccount } from '#lib/accounts/index.ts';
+import { type Product, readProducts } from '#lib/catalogue/index.ts';
+import { Forbidden, NotFound } from '#lib/core/errors.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { inCurrency, type RateBasis } from './conversion.ts';
+import { type Cut, groupOf, isGrain, type Names } from './cuts.ts';
+import { NoSuchPeriod, NotByProduct, TooManyPeriods } from './errors.ts';
+import { COSTLY, type FigureName, isByProduct, measuresOf } from './measures.ts';
+import { comparedWith, periodsOf, type Span, spanOf } from './periods.ts';
+import { accountTotals, sellerTotals, type Total } from './read.ts';
+import { type Compared, type Row, rowsOf, totalsRows } from './rows.ts';
+
+export interface Query {
+  figure: FigureName;
+  period?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  groupBy: Cut;
+  compare: 'last-year' | 'previous';
+  unitDepth?: number | undefined;
+  in?: string | undefined;
+  rateBasis: RateBasis;
+  rateOn?: string | undefined;
+  'filter[unitId]'?: string | undefined;
+  'filter[ownerId]'?: string | undefined;
+  'filter[accountId]'?: string | undefined;
+  'filter[productId]'?: string | undefined;
+  'filter[tier]'?: Product['tier'];
+  'filter[series]'?: string | undefined;
+  'filter[currency]'?: string | undefined;
+}
+
+/** Periods of one answer. */
+const MOST_PERIODS = 400;
+
+/** The days asked for: a named period, two days, or the month of today. @throws {NoSuchPeriod} */
+export const spanAsked = (
+  context: Context,
+  { period, from, to }: Pick<Query, 'period' | 'from' | 'to'>,
+): Span => {
+  const named = period ?? (from === undefined && to === undefined ? context.today().slice(0, 7) : undefined);
+  if (named !== undefined) {
+    const span = spanOf(named);
+    if (!span) throw NoSuchPeriod({ period: named });
+    return span;
+  }
+  const end = to ?? context.today();
+  return { from: from ?? `${end.slice(0, 7)}-01`, to: end };
+};
+
+const isOfProducts = (query: Query): boolean =>
+  ['product', 'tier', 'series'].includes(query.groupBy) ||
+  ['filter[productId]', 'filter[tier]', 'filter[series]'].some(
+    (name) => query[name as keyof Query] !== undefined,
+  );
+
+/** @throws {NotFound} for an id that is not there or not the caller's to see @throws {Forbidden} @throws {NotByProduct} */
+const requireAsked = async (context: Context, query: Query): Promise<void> => {
+  const { directory, access } = context;
+  const { 'filter[unitId]': unit, 'filter[ownerId]': owner, 'filter[accountId]': account } = query;
+  if (unit && !directory.unit(unit)) throw NotFound();
+  if (owner && !directory.user(owner)) throw NotFound();
+  if (account) await getAccount(context, account);
+  const product = query['filter[productId]'];
+  if (product && (await readProducts(context, [product])).size === 0) throw NotFound();
+  const measures = measuresOf(query.figure);
+  if (measures.some((measure) => COSTLY.includes(measure)) && !access.allows('productCosts', 'read', {}))
+    throw Forbidden();
+  const unknown = isOfProducts(query) && measures.find((measure) => !isByProduct(measure));
+  if (unknown) throw NotByProduct({ measure: unknown });
+};
+
+/** The totals of one span with what their rows are named by, before any conversion. */
+const readSpan = async (context: Context, query: Query, span: Span) => {
+  const question = {
+    span,
+    measures: measuresOf(query.figure),
+    unitId: query['filter[unitId]'],
+    ownerId: query['filter[ownerId]'],
+    accountId: query['filter[accountId]'],
+  };
+  const byAccount = query.groupBy === 'account' || question.accountId !== undefined;
+  if (byAccount) {
+    const { totals, accounts } = await accountTotals(context, question);
+    return { totals, accounts: [...accounts].map(([id, { value }]) => [id, value.name] as const) };
+  }
+  const source = isOfProducts(query) ? 'products' : 'sellers';
+  return { totals: await sellerTotals(context, question, source), accounts: [] };
+};
+
+const passes = (query: Query, products: Names['products']) => {
+  const { 'filter[productId]': id, 'filter[tier]': tier, 'filter[series]': series } = query;
+  const currency = query['filter[currency]'];
+  return (total: Total): boolean => {
+    const product = products.get(total.productId ?? '');
+    return (
+      (!id || total.productId === id) &&
+      (!tier || product?.tier === tier) &&
+      (!series || product?.series === series) &&
+      (!currency || total.currency === currency)
+    );
+  };
+};
+
+export interface Report {
+  span: Span;
+  before: Span;
+  rateBasis: { to: string; basis: RateBasis; on: string | null } | null;
+  rows: Row[];
+  totals: Row[];
+}
+
+/**
+ * The rows of a question, largest figure first (periods oldest first, every one of them, also those with nothing), and
+ * its totals. @throws {NotFound} @throws {Forbidden} @throws {NotByProduct} @throws {NoSuchPeriod} @throws {TooManyPeriods}
+ * @throws {RateMissing}
+ */
+export const report = async (context: Context, query: Query): Promise<Report> => {
+  await requireAsked(context, query);
+  const span = spanAsked(context, query);
+  const before = comparedWith(span, query.compare);
+  const { groupBy } = query;
+  const periods = isGrain(groupBy) ? periodsOf(span, groupBy, MOST_PERIODS) : [];
+  if (periods.length > MOST_PERIODS) throw TooManyPeriods({ ...span, limit: MOST_PERIODS });
+  const [now, then] = await Promise.all([readSpan(context, query, span), readSpan(context, query, before)]);
+  const all = [...now.totals, ...then.totals];
+  const products = await readProducts(context, new Set(all.flatMap(({ productId }) => productId ?? [])));
+  const names: Names = {
+    products: new Map([...products].map(([id, { value }]) => [id, value])),
+    accounts: new Map([...now.accounts, ...then.accounts]),
+  };
+  const target = query.in && {
+    currency: query.in,
+    basis: query.rateBasis,
+    on: query.rateOn ?? (query.rateBasis === 'plan' ? `${span.from.slice(0, 4)}-01-01` : context.today()),
+  };
+  const chosen = async (totals: readonly Total[]) => {
+    const own = totals.filter(passes(query, names.products));
+    return target ? inCurrency(context, own, target) : own;
+  };
+  const compared: Compared = {
+    figure: query.figure,
+    now: await chosen(now.totals),
+    // A period is compared by its place: the third month with the third month.
+    before: await chosen(then.totals),
+    periods: isGrain(groupBy)
+      ? { names: periods, before: periodsOf(before, groupBy, MOST_PERIODS), grain: groupBy }
+      : undefined,
+    groupOf: groupOf(context, query, names),
+    span,
+  };
+  return {
+    span,
+    before,
+    rateBasis: target
+      ? { to: target.currency, basis: target.basis, on: target.basis === 'transaction' ? null : target.on }
+      : null,
+    rows: rowsOf(compared),
+    totals: totalsRows(compared),
+  };
+};

@@ -1,0 +1,148 @@
+/** Routes of metrics: any measure or ratio of any days, cut as asked. */
+import * as z from 'zod';
+import { Sku, Tier } from '#lib/catalogue/index.ts';
+import { BusinessDate } from '#lib/core/dates.ts';
+import { idOf } from '#lib/core/ids.ts';
+import { Currency } from '#lib/core/money.ts';
+import { pageOfRows } from '#lib/http/computed-pages.ts';
+import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
+import { Name } from '#lib/organisation/schema.ts';
+import { RATE_BASES } from './conversion.ts';
+import { CUTS } from './cuts.ts';
+import { NoSuchPeriod, NotByProduct, TooManyPeriods } from './errors.ts';
+import { FigureName, RATIOS } from './measures.ts';
+import { PeriodName } from './periods.ts';
+import { report } from './report.ts';
+
+const tag = 'Metrics';
+const access = { resource: 'metrics', action: 'read' } as const;
+
+const Figure = z
+  .object({
+    value: z
+      .string()
+      .nullable()
+      .describe('Decimal text: major units, pieces, or percent; null where nothing divides'),
+    amountMinor: z.int().nullable().describe('Of money and prices'),
+    numerator: z.string().nullable().describe('Of ratios: minor units, or millionths of a count'),
+    denominator: z.string().nullable(),
+  })
+  .meta({ id: 'Figure' });
+
+const compared = {
+  currency: Currency.nullable().describe('null for counts, which are added up over all currencies'),
+  figure: Figure,
+  before: Figure.describe('The same of the days compared with'),
+  growth: z.string().nullable().describe('M-10: percent on what was before; null where that was nothing'),
+  late: Figure.nullable().describe(
+    'What of the figure was posted when its month was over; null where nothing was',
+  ),
+};
+
+const MetricsRow = z
+  .object({
+    id: z.string().nullable().describe('User, unit, account, product, tier, series or period; null: none'),
+    name: z.string(),
+    sku: Sku.nullable().optional(),
+    ...compared,
+    share: z.string().nullable().describe('M-14: percent of all rows of the currency'),
+    shareBefore: z.string().nullable(),
+    sharePoints: z.string().nullable().describe('M-15: percentage points on the share before'),
+    rank: z.int().nullable().describe('M-44: equal figures share a rank: 1, 2, 2, 4; null in a series'),
+    cumulative: Figure.nullable().describe('In a series: all periods up to this one'),
+  })
+  .meta({ id: 'MetricsRow' });
+
+const Span = z.object({ from: BusinessDate, to: BusinessDate });
+
+const ratioText = Object.entries(RATIOS)
+  .map(([name, { text }]) => `\`${name}\` ${text}`)
+  .join('; ');
+
+export const metricsRoutes = [
+  queryRoute({
+    method: 'GET',
+    path: '/v1/metrics',
+    name: 'getMetrics',
+    tag,
+    access,
+    summary: 'Any measure or ratio of any days, by person, unit, account, product, tier, series or period',
+    description: `Orders count on their own day once they are confirmed, cancellations on theirs; a sale that is shared counts for each person with their percent and once in total. People and units are those of the day; tier and series are the product’s now; an account is its owner’s of the day. ${ratioText}.`,
+    query: z
+      .strictObject({
+        ...paging,
+        figure: FigureName.default('booked'),
+        period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
+        from: BusinessDate.optional().describe('First of the month of `to` when absent'),
+        to: BusinessDate.optional().describe('Today when absent'),
+        groupBy: z.enum(CUTS).default('none'),
+        compare: z
+          .enum(['last-year', 'previous'])
+          .default('last-year')
+          .describe('The same days a year ago, or as many just before'),
+        unitDepth: wholeNumber(0, 20)
+          .optional()
+          .describe('With groupBy=unit: roll up to this depth of the tree, 0 = root'),
+        in: Currency.optional().describe('Everything in this currency'),
+        rateBasis: z
+          .enum(RATE_BASES)
+          .default('transaction')
+          .describe('transaction: each day’s own rate; current: today’s; plan: that of `rateOn`'),
+        rateOn: BusinessDate.optional().describe(
+          'Day of a current or plan rate; today, or 1 January of the first year, when absent',
+        ),
+        'filter[unitId]': idOf('unit').optional().describe('The unit and all below it, on each day'),
+        'filter[ownerId]': idOf('user').optional(),
+        'filter[accountId]': idOf('account').optional(),
+        'filter[productId]': idOf('product').optional(),
+        'filter[tier]': Tier.optional(),
+        'filter[series]': Name.optional(),
+        'filter[currency]': Currency.optional(),
+      })
+      .refine(({ period, from, to }) => period === undefined || (from === undefined && to === undefined), {
+        error: 'give either period or from and to',
+        path: ['period'],
+      })
+      .refine(({ from, to }) => !from || !to || from <= to, {
+        error: 'must not be after to',
+        path: ['from'],
+      }),
+    response: z.object({
+      figure: FigureName,
+      ...Span.shape,
+      comparedWith: Span,
+      rateBasis: z
+        .object({ to: Currency, basis: z.enum(RATE_BASES), on: BusinessDate.nullable() })
+        .nullable()
+        .describe('null where nothing was converted'),
+      totals: z.array(z.object(compared)).describe('For each currency, over all pages'),
+      data: z.array(MetricsRow),
+      page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
+    }),
+    errors: [NotByProduct, NoSuchPeriod, TooManyPeriods, RateMissing],
+    read: async (context, { query }) => {
+      const { limit, cursor, ...asked } = query;
+      const { span, before, rateBasis, rows, totals } = await report(context, asked);
+      // Rows come in their order; their place is what a cursor remembers.
+      const placed = rows.map((row, at) => ({ row, key: `${String(at).padStart(9, '0')}` }));
+      const listed = pageOfRows(
+        context,
+        { name: 'metrics', limit, cursor, ...asked, ...span },
+        placed,
+        ({ key }) => key,
+      );
+      return {
+        figure: asked.figure,
+        ...span,
+        comparedWith: before,
+        rateBasis,
+        totals: totals.map(({ currency, figure, before: was, growth, late }) => ({
+          ...{ currency, figure, before: was, growth, late },
+        })),
+        data: listed.data.map(({ row }) => row),
+        page: listed.page,
+      };
+    },
+  }),
+];
