@@ -3,7 +3,9 @@ import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { startStack } from '../dev/stack.ts';
 import { isPresent, loadBooks, referenceOf } from '../test/acceptance/books.ts';
 import { CLASSIC_COMPANY, CLASSICMODELS, shuffled, wrongAgeing } from '../test/acceptance/classic.ts';
+import { wrongSales } from '../test/acceptance/classic-sales.ts';
 import {
+  byRegion,
   importOf,
   type Reference,
   refusedIn,
@@ -11,6 +13,7 @@ import {
   SUPERSTORE_ZH,
   type Superstore,
   salesOf,
+  wrongGroups,
 } from '../test/acceptance/sales.ts';
 import { type Exercise, type Figures, holds } from './exercise.ts';
 
@@ -40,7 +43,11 @@ const importShuffled = async (seed: number): Promise<Figures> => {
   try {
     stack.ready();
     const books = await loadBooks(stack, CLASSICMODELS, CLASSIC_COMPANY, (csv) => shuffled(csv, seed));
-    holds([...(await wrongAgeing(books)), ...violationsIn(await dumpOf(stack.ports.table))]);
+    holds([
+      ...(await wrongAgeing(books)),
+      ...(await wrongSales(books)),
+      ...violationsIn(await dumpOf(stack.ports.table)),
+    ]);
     return { rows: books.imports.reduce((sum, { counts }) => sum + counts.new, 0) };
   } finally {
     await stack.stop();
@@ -49,7 +56,7 @@ const importShuffled = async (seed: number): Promise<Figures> => {
 
 const companyShuffled: Exercise = {
   name: 'company-shuffled',
-  proves: 'whatever the order of the rows, a company’s receivables are those of the reference',
+  proves: 'whatever the order of the rows, a company’s receivables and sales are those of the reference',
   turns: { short: 0, long: 1 },
   run: (_ground, { seed }) => importShuffled(seed),
 };
@@ -62,8 +69,37 @@ const companyOf = (name: string, store: Superstore): Exercise => ({
   run: () => importWhole(store),
 });
 
+/** The set once more, each region with orders and customers of its own, as the reference counts them. */
+const importRegions = async (store: Superstore): Promise<Figures> => {
+  const { set, company } = store;
+  if (!isPresent(set)) return { absent: 1 };
+  const { by_region, by_category, total } = await referenceOf<Reference>(set, 'expected.json');
+  const stack = await startStack({ data: 'memory', port: 0, ticking: false });
+  try {
+    stack.ready();
+    const books = await loadBooks(stack, set, company, byRegion(store));
+    holds([
+      ...(await wrongGroups(books, 'unit', by_region)),
+      ...(await wrongGroups(books, 'series', by_category)),
+      ...violationsIn(await dumpOf(stack.ports.table)),
+    ]);
+    return { lines: total.lines };
+  } finally {
+    await stack.stop();
+  }
+};
+
+const regionsOf = (name: string, store: Superstore): Exercise => ({
+  name,
+  proves: 'a whole company’s sales by region and category are those of the reference',
+  turns: { short: 0, long: 1 },
+  run: () => importRegions(store),
+});
+
 export const COMPANIES: readonly Exercise[] = [
   companyShuffled,
   companyOf('company-es', SUPERSTORE_ES),
   companyOf('company-zh', SUPERSTORE_ZH),
+  regionsOf('regions-es', SUPERSTORE_ES),
+  regionsOf('regions-zh', SUPERSTORE_ZH),
 ];

@@ -54,7 +54,7 @@ const partsOf = ({ notDueMinor, buckets }: Ageing) =>
   ]);
 
 /** Employee numbers by user id. */
-const numbersOf = async (api: Api): Promise<Map<string, string>> => {
+export const numbersOf = async (api: Api): Promise<Map<string, string>> => {
   const employees: Record<string, string>[] = parse(
     await readFile(join(folderOf(CLASSICMODELS), 'employees.csv')),
     { columns: true },

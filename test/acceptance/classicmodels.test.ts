@@ -13,6 +13,7 @@ import { importPlan } from '../../dev/mappings/plan.ts';
 import type { Stack } from '../../dev/stack.ts';
 import { type Books, folderOf, isPresent, loadBooks, storyStack } from './books.ts';
 import { ageing, CLASSIC_COMPANY, CLASSICMODELS, wrongAgeing } from './classic.ts';
+import { wrongSales } from './classic-sales.ts';
 import { ladderOfClassicmodels } from './ladder.ts';
 
 const present = isPresent(CLASSICMODELS);
@@ -45,6 +46,12 @@ describe.runIf(present)('the books of classicmodels', () => {
   it(
     'age to the cent on the three reference dates: totals, buckets, representatives, territories, who is over the limit',
     async () => expect(await wrongAgeing(sorted)).toEqual([]),
+    120_000,
+  );
+
+  it(
+    'sold to the cent what the reference says: by person, year, office, territory, quarter and product line',
+    async () => expect(await wrongSales(sorted)).toEqual([]),
     120_000,
   );
 

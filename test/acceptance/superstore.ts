@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
+import { dataOf } from '../../dev/client/index.ts';
 import type { Stack } from '../../dev/stack.ts';
 import { type Books, isPresent, loadBooks, referenceOf, storyStack } from './books.ts';
 import {
@@ -41,6 +42,20 @@ export const superstoreStory = (store: Superstore): void => {
     it('has the orders, lines, quantity and sales of the reference', async () => {
       const { lines, orders, sales, quantity } = wanted;
       expect(await salesOf(books)).toEqual({ lines, orders, sales, quantity });
+    });
+
+    it('tells its orders, sales and pieces by metrics, over all units', async () => {
+      const query = { from: '2000-01-01', to: '2030-12-31' } as const;
+      const tell = async (figure: 'booked' | 'orders' | 'quantity') =>
+        (await dataOf(books.api.GET('/v1/metrics', { params: { query: { ...query, figure } } }))).totals[0]
+          ?.figure;
+      expect((await tell('orders'))?.value).toBe(String(wanted.orders));
+      expect((await tell('quantity'))?.value).toBe(String(wanted.quantity));
+      const minor = (await tell('booked'))?.amountMinor ?? 0;
+      // Lines are rounded one by one, the reference once at the end.
+      expect(2 * Math.abs(minor - Math.round(Number(wanted.sales) * 100))).toBeLessThanOrEqual(
+        wanted.lines + 1,
+      );
     });
 
     it('leaves a table in which every invariant holds', async () => {

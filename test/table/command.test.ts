@@ -7,7 +7,16 @@ import { queryCollection } from '#lib/table/query.ts';
 import { read, readItem } from '#lib/table/read.ts';
 import { add, check, put, remove, type Write } from '#lib/table/write.ts';
 import { NOW, newTable } from '../support/company.ts';
-import { aCause, counterKey, ORG, type Thing, ThingEntity, ThingTaken, TotalsEntity, thingKey } from '../support/table.ts';
+import {
+  aCause,
+  counterKey,
+  ORG,
+  type Thing,
+  ThingEntity,
+  ThingTaken,
+  TotalsEntity,
+  thingKey,
+} from '../support/table.ts';
 
 let table: Table;
 beforeEach(async () => {
