@@ -27,7 +27,8 @@ const SETTLED = [
   ['j', '2025-06-01', '2025-07-15'],
 ] as const;
 
-const callerOf = (table: Table) => {
+/** Asks the routes as the one user of the measured company. */
+export const callerOf = (table: Table) => {
   let ids = systemIds;
   const ports = {
     table,
