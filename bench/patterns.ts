@@ -166,6 +166,8 @@ export const LIKE_ANOTHER: Record<string, string> = {
   listPayments: 'list 25 invoices, without accounts',
   listPaymentQueue: 'one query of what is approved and not paid',
   getPayment: 'read an account',
+  listMeasureEntries: 'list 25 invoices, without accounts',
+  getMeasureEntry: 'read an account',
   explainPayment: 'read an account, and one query of what is approved and not paid',
   listDunningNotices: 'list 25 invoices',
   getDunningNotice: 'read an invoice',

@@ -1,6 +1,6 @@
 /** Sales of the present month, posted as orders post them, so that reports are measured over many of them. */
 import { systemIds } from '#lib/core/ids.ts';
-import { type Fact, measureWrites, ONE } from '#lib/metrics/index.ts';
+import { type Fact, measureWrites, ONE } from '#lib/measures/index.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { ORG, USER } from './company.ts';

@@ -2430,6 +2430,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits, calls, prospects, travel days and expenses that you may see, by day
+         * @description A page may be short and still have a next one: at most 1,000 entries are read for it.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listMeasureEntries"];
+        put?: never;
+        /**
+         * Enter what you or one of your team did on a day
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["makeMeasureEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/metrics/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getMeasureEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the day or note of an entry
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        patch: operations["changeMeasureEntry"];
+        trace?: never;
+    };
+    "/v1/metrics/entries/{entryId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an entry back; it counts no more and stays to be seen
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["withdrawMeasureEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/metrics/entries/{entryId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a withdrawn entry count again
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
+         */
+        post: operations["restoreMeasureEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/metrics": {
         parameters: {
             query?: never;
@@ -2439,7 +2529,7 @@ export interface paths {
         };
         /**
          * Any measure or ratio of any days, by person, unit, account, product, tier, series or period
-         * @description Orders count on their own day once they are confirmed, cancellations on theirs; a sale that is shared counts for each person with their percent and once in total. People and units are those of the day; tier and series are the product’s now; an account is its owner’s of the day. `average-price` M-16: booked ÷ quantity; `average-order` M-65: booked ÷ orders; `discount-rate` M-66: discount ÷ (booked + discount), of lines with a list price; `margin-rate` M-67: (price − cost) ÷ price, of lines whose cost is known; `collection-rate` M-11: collected ÷ (invoiced − credited).
+         * @description Orders count on their own day once they are confirmed, cancellations on theirs; a sale that is shared counts for each person with their percent and once in total. People and units are those of the day; tier and series are the product’s now; an account is its owner’s of the day. `average-price` M-16: booked ÷ quantity; `average-order` M-65: booked ÷ orders; `discount-rate` M-66: discount ÷ (booked + discount), of lines with a list price; `margin-rate` M-67: (price − cost) ÷ price, of lines whose cost is known; `expense-rate` M-19: expenses ÷ (invoiced − credited); `collection-rate` M-11: collected ÷ (invoiced − credited).
          *
          *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
@@ -3823,6 +3913,8 @@ export interface components {
             /** @description The policy accounts.terms when absent */
             paymentTermsDays?: number;
             notes?: string;
+            /** @description Day on which it counts as a new customer; today when absent */
+            customerSince?: components["schemas"]["BusinessDate"];
             /** @description Owner from the first day; you, when absent and your role owns accounts */
             ownerId?: components["schemas"]["UserId"] | null;
             /** @description Unit from the first day; the owner’s unit when absent */
@@ -4428,7 +4520,36 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "orders" | "quantity" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "collection-rate";
+        EnteredMeasure: "expenses" | "visits" | "calls" | "prospects" | "travel-days";
+        NewMeasureEntry: {
+            measure: components["schemas"]["EnteredMeasure"];
+            /** @description Today when absent; not in the future */
+            on?: components["schemas"]["BusinessDate"];
+            /** @description You, when absent */
+            ownerId?: components["schemas"]["UserId"];
+            accountId?: components["schemas"]["AccountId"];
+            /** @description Of everything but money */
+            count?: string;
+            /** @description Of money */
+            amountMinor?: number;
+            /** @description The unit’s when absent */
+            currency?: components["schemas"]["Currency"];
+            note?: string;
+        };
+        /**
+         * @description Id of one measureEntry
+         * @example men_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        MeasureEntryId: string;
+        MeasureEntryPatch: {
+            on?: components["schemas"]["BusinessDate"];
+            note?: string | null;
+        };
+        MeasureEntryWithdrawal: {
+            reason: string;
+        };
+        /** @enum {string} */
+        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "prospects" | "travel-days" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
         /** @example 2026-Q3 */
         PeriodName: string;
         /**
@@ -5195,6 +5316,14 @@ export interface components {
             /** @description Ownership history, oldest first */
             assignments: {
                 from: components["schemas"]["BusinessDate"];
+                ownerId: components["schemas"]["UserId"] | null;
+                unitId: components["schemas"]["UnitId"];
+            }[];
+            /** @description When it became a customer and ceased to be one, oldest first (M-31, M-36) */
+            turns?: {
+                on: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                became: "customer" | "lost";
                 ownerId: components["schemas"]["UserId"] | null;
                 unitId: components["schemas"]["UnitId"];
             }[];
@@ -6484,6 +6613,34 @@ export interface components {
                 accumulatedActualMinor: number;
             }[];
         };
+        MeasureEntry: {
+            id: components["schemas"]["MeasureEntryId"];
+            measure: components["schemas"]["EnteredMeasure"];
+            on: components["schemas"]["BusinessDate"];
+            /** @description Who did it */
+            ownerId: components["schemas"]["UserId"];
+            /** @description Their unit on the day */
+            unitId: components["schemas"]["UnitId"];
+            accountId?: components["schemas"]["AccountId"];
+            /** @description Of everything but money */
+            count?: string;
+            /** @description Of money */
+            amountMinor?: number;
+            /** @description Of money */
+            currency?: components["schemas"]["Currency"];
+            note?: string;
+            withdrawn?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         Figure: {
             /** @description Decimal text: major units, pieces, or percent; null where nothing divides */
             value: string | null;
@@ -7408,6 +7565,26 @@ export interface components {
         };
         /** @description `target.exists` There is a target of this kind for {from} to {to} already; change that one. */
         "target.exists": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `metrics.entry_withdrawn` The entry was withdrawn; restore it first. */
+        "metrics.entry_withdrawn": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `metrics.entry_not_withdrawn` The entry was not withdrawn. */
+        "metrics.entry_not_withdrawn": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -17821,6 +17998,438 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    listMeasureEntries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "on" | "-on";
+                "filter[measure]"?: components["schemas"]["EnteredMeasure"];
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[on][gte]"?: components["schemas"]["BusinessDate"];
+                "filter[on][lte]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MeasureEntry"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    makeMeasureEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "measure": "visits",
+                 *       "count": "3",
+                 *       "on": "2026-03-02",
+                 *       "note": "拜访三家经销商"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMeasureEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureEntry"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `metrics.entry_in_future` {on} is yet to come; only what has happened can be entered.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getMeasureEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one measureEntry */
+                entryId: components["schemas"]["MeasureEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureEntry"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeMeasureEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one measureEntry */
+                entryId: components["schemas"]["MeasureEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-03-01"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MeasureEntryPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureEntry"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["metrics.entry_withdrawn"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `metrics.entry_in_future` {on} is yet to come; only what has happened can be entered.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawMeasureEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one measureEntry */
+                entryId: components["schemas"]["MeasureEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Entered twice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureEntryWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureEntry"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["metrics.entry_withdrawn"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    restoreMeasureEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one measureEntry */
+                entryId: components["schemas"]["MeasureEntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureEntry"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["metrics.entry_not_withdrawn"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     getMetrics: {
         parameters: {
             query?: {
@@ -17909,6 +18518,8 @@ export interface operations {
             };
             /**
              * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `metrics.not_by_account` {measure} is not known by account; ask for it by person, unit or period.
              *
              *     `metrics.not_by_product` {measure} is not known by product; ask for it without product, tier and series.
              *

@@ -9,6 +9,11 @@ const assignmentLines = ({ assignments }: Account): string[] =>
     .filter(({ from }, at) => from <= (assignments[at - 1]?.from ?? ''))
     .map(({ from }) => `assignments are out of order at ${from}`);
 
+const turnLines = ({ turns = [] }: Account): string[] =>
+  turns
+    .filter(({ became }, at) => became !== (at % 2 === 0 ? 'customer' : 'lost'))
+    .map(({ on, became }) => `became ${became} on ${on} out of turn`);
+
 const parentLines = (account: Account, accounts: ReadonlyMap<string, Account>): string[] => {
   const seen = new Set<string>();
   let above: Account | undefined = account;
@@ -32,7 +37,7 @@ export const accountViolations = (books: Books): Line[] => {
   const terms = new Map([...accounts].map(([id, account]) => [id, termsOf(account)]));
   return [
     ...[...accounts.values()].flatMap((account) =>
-      [...assignmentLines(account), ...parentLines(account, accounts)].map(
+      [...assignmentLines(account), ...turnLines(account), ...parentLines(account, accounts)].map(
         (line): Line => [account.id, line],
       ),
     ),

@@ -35,6 +35,16 @@ export const Assignment = z.strictObject({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
+/** The account became a customer, or ceased to be one, in these hands. A prospect is none yet, an inactive account no more. */
+const Turn = z.strictObject({
+  on: BusinessDate,
+  became: z.enum(['customer', 'lost']),
+  ownerId: idOf('user').nullable(),
+  unitId: idOf('unit'),
+});
+/** Turns that an account remembers; what comes after is not counted any more. */
+export const MAX_TURNS = 200;
+
 export const Account = z.strictObject({
   id: idOf('account'),
   number: DocumentNumber.describe('Our own number; unique without regard to case'),
@@ -53,6 +63,11 @@ export const Account = z.strictObject({
   notes: z.string().trim().max(5000).optional(),
   active: z.boolean(),
   assignments: z.array(Assignment).min(1).max(500).describe('Ownership history, oldest first'),
+  turns: z
+    .array(Turn)
+    .max(MAX_TURNS)
+    .optional()
+    .describe('When it became a customer and ceased to be one, oldest first (M-31, M-36)'),
 });
 export type Account = z.infer<typeof Account>;
 
@@ -62,8 +77,11 @@ export const AccountView = Account.extend({
   ...recordFields,
 }).meta({ id: 'Account' });
 
-export const NewAccount = Account.omit({ id: true, assignments: true, active: true })
+export const NewAccount = Account.omit({ id: true, assignments: true, active: true, turns: true })
   .extend({
+    customerSince: BusinessDate.optional().describe(
+      'Day on which it counts as a new customer; today when absent',
+    ),
     ownerId: idOf('user')
       .nullable()
       .optional()
@@ -78,7 +96,7 @@ export const NewAccount = Account.omit({ id: true, assignments: true, active: tr
 export type NewAccount = z.infer<typeof NewAccount>;
 
 /** Merge patch: absent fields stay, `null` clears an optional one. */
-export const AccountPatch = patchOf(Account.omit({ id: true, assignments: true })).meta({
+export const AccountPatch = patchOf(Account.omit({ id: true, assignments: true, turns: true })).meta({
   id: 'AccountPatch',
 });
 export type AccountPatch = z.infer<typeof AccountPatch>;

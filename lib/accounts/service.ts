@@ -80,7 +80,7 @@ const belowParent = async (context: Context, account: Account): Promise<Write[]>
  * @throws {AccountNumberTaken} @throws {TaxIdTaken} @throws {OwnerInactive} @throws {UnknownUnit} @throws {Forbidden}
  */
 export const createAccount = async (context: Context, input: NewAccount): Promise<Plan<Stored<Account>>> => {
-  const { ownerId, unitId, currency, paymentTermsDays, ...fields } = input;
+  const { ownerId, unitId, currency, paymentTermsDays, customerSince, ...fields } = input;
   const { access } = context;
   const owner =
     ownerId === undefined ? (access.scope('accounts', 'write') === 'own' ? access.user.id : null) : ownerId;
@@ -100,7 +100,7 @@ export const createAccount = async (context: Context, input: NewAccount): Promis
     assignments: [assignment],
   };
   const above = await belowParent(context, account);
-  const { saved, writes } = await saveAccount(context, account);
+  const { saved, writes } = await saveAccount(context, account, undefined, customerSince);
   return { action: 'account.create', writes: [...writes, ...above], result: saved.next };
 };
 

@@ -1,5 +1,7 @@
 /** Reads of accounts and contacts, and the writes that keep claims and search terms in step with an account. */
+import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
+import { measureWrites } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -18,7 +20,8 @@ import {
   termsOf,
 } from './entity.ts';
 import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
-import { subjectOf } from './rules.ts';
+import { measuresOf } from './measures.ts';
+import { subjectOf, turned } from './rules.ts';
 import type { Account, Contact } from './schema.ts';
 
 /** An account that the caller may read. @throws {NotFound} also for one that exists elsewhere */
@@ -89,13 +92,21 @@ export const childrenOf = async (context: Context, parentId: string, limit: numb
   return records.map(({ value }) => value.id);
 };
 
-/** The account's write first, then its claims on number and tax id and its search terms. */
+const todayOf = (context: Context, account: Account): BusinessDate =>
+  context.today(context.directory.unit(subjectOf(account).unitId)?.timeZone);
+
+/**
+ * The account's write first, then its claims on number and tax id, its search terms, and what it counts as: a customer won
+ * or lost `on` a day, today when absent.
+ */
 export const saveAccount = async (
   context: Context,
-  account: Account,
+  given: Account,
   from?: Stored<Account>,
+  on = todayOf(context, given),
 ): Promise<{ saved: Put<Account>; writes: Write[] }> => {
   const { table, orgId, at } = context;
+  const account = turned(from?.value, given, on);
   const claim = { holderId: account.id, at };
   const { number, taxId } = account;
   const claims = await Promise.all([
@@ -121,7 +132,8 @@ export const saveAccount = async (
     after: termsOf(account),
     at,
   });
-  return { saved, writes: [saved, ...claims.flat(), ...terms] };
+  const totals = measureWrites(context, measuresOf(from?.value), measuresOf(account));
+  return { saved, writes: [saved, ...claims.flat(), ...terms, ...totals] };
 };
 
 /** The writes that remove an account with its claims and search terms; its trail stays. */
@@ -138,7 +150,8 @@ export const removeAccountWrites = async (context: Context, stored: Stored<Accou
     after: [],
     at,
   });
-  return [remove(AccountEntity, stored), ...claims.flat(), ...terms];
+  const totals = measureWrites(context, measuresOf(stored.value), []);
+  return [remove(AccountEntity, stored), ...claims.flat(), ...terms, ...totals];
 };
 
 /** Contacts of one account, oldest first. */

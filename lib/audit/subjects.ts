@@ -56,12 +56,14 @@ const ofApproval = async (context: Context, id: string): Promise<Subject | undef
   return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
 };
 
-/** A payment is its requester's and unit's, and of no account. */
-const ofPayment = async (context: Context, id: string): Promise<Subject | undefined> => {
-  const created = (await firstEntryOf(context, id))?.changes;
-  const [ownerId, unitId] = [created?.['requestedBy']?.after, created?.['unitId']?.after];
-  return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
-};
+/** Of a record that is a person's and a unit's and of no account: whoever the named field of its creation says. */
+const ownedBy =
+  (field: 'requestedBy' | 'ownerId') =>
+  async (context: Context, id: string): Promise<Subject | undefined> => {
+    const created = (await firstEntryOf(context, id))?.changes;
+    const [ownerId, unitId] = [created?.[field]?.after, created?.['unitId']?.after];
+    return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+  };
 
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
@@ -118,7 +120,8 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   collectionCase: ofAccount,
   invoiceRequest: ofAccount,
   reconciliation: ofAccount,
-  payment: { resource: 'audit', find: ofPayment },
+  payment: { resource: 'audit', find: ownedBy('requestedBy') },
+  measureEntry: { resource: 'audit', find: ownedBy('ownerId') },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

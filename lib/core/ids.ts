@@ -34,6 +34,7 @@ export const ID_KINDS = {
   coaching: 'cch',
   reconciliation: 'rcl',
   payment: 'pay',
+  measureEntry: 'men',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

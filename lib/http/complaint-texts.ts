@@ -134,6 +134,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     'zh-CN': '第一级之前没有催款',
   },
   'two different currencies': { es: 'deben ser dos monedas distintas', 'zh-CN': '两种货币必须不同' },
+  'give amountMinor for money, and count for all else': {
+    es: 'indique amountMinor para dinero y count para lo demás',
+    'zh-CN': '金额请填 amountMinor，其他请填 count',
+  },
   'a person is named twice': { es: 'una persona aparece dos veces', 'zh-CN': '同一人出现两次' },
   'the percents must add up to 100': {
     es: 'los porcentajes deben sumar 100',

@@ -5,11 +5,11 @@
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { divideRounded, scaled } from '#lib/core/decimal.ts';
 import { exponentOf } from '#lib/core/money.ts';
+import { isMoney } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { RATE_DIGITS, RateEntity, rateAt, ratesOf } from '#lib/organisation/rates.ts';
 import { queryCollection } from '#lib/table/query.ts';
-import { isMoney } from './measures.ts';
 import type { Total } from './read.ts';
 
 export const RATE_BASES = ['transaction', 'current', 'plan'] as const;

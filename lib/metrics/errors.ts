@@ -6,6 +6,26 @@ export const NotByProduct = defineError('invalid-input', 'metrics.not_by_product
   es: '{measure} no se conoce por producto; pídalo sin producto, gama ni serie.',
   'zh-CN': '{measure} 不按产品统计，请去掉产品、档次和系列条件。',
 });
+export const NotByAccount = defineError('invalid-input', 'metrics.not_by_account', {
+  en: '{measure} is not known by account; ask for it by person, unit or period.',
+  es: '{measure} no se conoce por cuenta; pídalo por persona, unidad o período.',
+  'zh-CN': '{measure} 不按客户统计，请按人员、单位或期间查询。',
+});
+export const EntryInFuture = defineError('rule-violation', 'metrics.entry_in_future', {
+  en: '{on} is yet to come; only what has happened can be entered.',
+  es: '{on} aún no ha llegado; solo se puede registrar lo ocurrido.',
+  'zh-CN': '{on} 尚未到来，只能登记已发生的事项。',
+});
+export const EntryWithdrawn = defineError('conflict', 'metrics.entry_withdrawn', {
+  en: 'The entry was withdrawn; restore it first.',
+  es: 'El registro se ha retirado; restáurelo primero.',
+  'zh-CN': '该登记已撤回，请先恢复。',
+});
+export const EntryNotWithdrawn = defineError('conflict', 'metrics.entry_not_withdrawn', {
+  en: 'The entry was not withdrawn.',
+  es: 'El registro no se ha retirado.',
+  'zh-CN': '该登记未撤回。',
+});
 export const TooManyPeriods = defineError('invalid-input', 'metrics.too_many_periods', {
   en: 'The days from {from} to {to} have more than {limit} of these periods; ask for fewer or larger ones.',
   es: 'Del {from} al {to} hay más de {limit} de estos períodos; pida menos o más largos.',

@@ -1,7 +1,7 @@
 /** What is shown of sums: amounts, counts, ratios, shares, growth and ranks. Pure; every value is rounded once. */
 import { divideRounded, plainDecimal, unscaled } from '#lib/core/decimal.ts';
 import { exponentOf } from '#lib/core/money.ts';
-import { type FigureName, isMoney, isRatio, type Measure, ratioRule } from './measures.ts';
+import { type FigureName, isMoney, isRatio, type Measure, ratioRule } from '#lib/measures/index.ts';
 
 /** Sums of one row, by measure. */
 export type Sums = ReadonlyMap<Measure, bigint>;

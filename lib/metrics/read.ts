@@ -4,13 +4,20 @@
  */
 import { accountsOfOwner, assignmentAt, readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
+import {
+  AccountTotalsEntity,
+  cellsOf,
+  isOrdered,
+  type Measure,
+  NOBODY,
+  ProductTotalsEntity,
+  type Seller,
+  SellerTotalsEntity,
+} from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { partition } from '#lib/table/keys.ts';
 import { allOfIndex, queryItems } from '#lib/table/query.ts';
 import { type Fact as AccountFact, factsOfSpan, type TurnoverKind } from '#lib/turnover/index.ts';
-import { AccountTotalsEntity, NOBODY, ProductTotalsEntity, SellerTotalsEntity } from './entity.ts';
-import { cellsOf, type Seller } from './facts.ts';
-import { isOrdered, type Measure } from './measures.ts';
 import type { Span } from './periods.ts';
 
 /** One sum of one day, or of what came late for a month. */

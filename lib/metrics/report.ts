@@ -9,11 +9,11 @@
 import { getAccount } from '#lib/accounts/index.ts';
 import { type Product, readProducts } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
+import { COSTLY, type FigureName, isByAccount, isByProduct, measuresOf } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { inCurrency, type RateBasis } from './conversion.ts';
 import { type Cut, groupOf, isGrain, type Names } from './cuts.ts';
-import { NoSuchPeriod, NotByProduct, TooManyPeriods } from './errors.ts';
-import { COSTLY, type FigureName, isByProduct, measuresOf } from './measures.ts';
+import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
 import { comparedWith, periodsOf, type Span, spanOf } from './periods.ts';
 import { accountTotals, sellerTotals, type Total } from './read.ts';
 import { type Compared, type Row, rowsOf, totalsRows } from './rows.ts';
@@ -62,7 +62,10 @@ const isOfProducts = (query: Query): boolean =>
     (name) => query[name as keyof Query] !== undefined,
   );
 
-/** @throws {NotFound} for an id that is not there or not the caller's to see @throws {Forbidden} @throws {NotByProduct} */
+const isOfAccounts = (query: Query): boolean =>
+  query.groupBy === 'account' || query['filter[accountId]'] !== undefined;
+
+/** @throws {NotFound} for an id that is not there or not the caller's to see @throws {Forbidden} @throws {NotByProduct} @throws {NotByAccount} */
 const requireAsked = async (context: Context, query: Query): Promise<void> => {
   const { directory, access } = context;
   const { 'filter[unitId]': unit, 'filter[ownerId]': owner, 'filter[accountId]': account } = query;
@@ -76,6 +79,8 @@ const requireAsked = async (context: Context, query: Query): Promise<void> => {
     throw Forbidden();
   const unknown = isOfProducts(query) && measures.find((measure) => !isByProduct(measure));
   if (unknown) throw NotByProduct({ measure: unknown });
+  const unheld = isOfAccounts(query) && measures.find((measure) => !isByAccount(measure));
+  if (unheld) throw NotByAccount({ measure: unheld });
 };
 
 /** The totals of one span with what their rows are named by, before any conversion. */
@@ -87,8 +92,7 @@ const readSpan = async (context: Context, query: Query, span: Span) => {
     ownerId: query['filter[ownerId]'],
     accountId: query['filter[accountId]'],
   };
-  const byAccount = query.groupBy === 'account' || question.accountId !== undefined;
-  if (byAccount) {
+  if (isOfAccounts(query)) {
     const { totals, accounts } = await accountTotals(context, question);
     return { totals, accounts: [...accounts].map(([id, { value }]) => [id, value.name] as const) };
   }

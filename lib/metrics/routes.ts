@@ -6,12 +6,13 @@ import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
+import { FigureName, RATIOS } from '#lib/measures/index.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { Name } from '#lib/organisation/schema.ts';
 import { RATE_BASES } from './conversion.ts';
 import { CUTS } from './cuts.ts';
-import { NoSuchPeriod, NotByProduct, TooManyPeriods } from './errors.ts';
-import { FigureName, RATIOS } from './measures.ts';
+import { entryRoutes } from './entry-routes.ts';
+import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
 import { PeriodName } from './periods.ts';
 import { report } from './report.ts';
 
@@ -61,6 +62,7 @@ const ratioText = Object.entries(RATIOS)
   .join('; ');
 
 export const metricsRoutes = [
+  ...entryRoutes,
   queryRoute({
     method: 'GET',
     path: '/v1/metrics',
@@ -120,7 +122,7 @@ export const metricsRoutes = [
       data: z.array(MetricsRow),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),
-    errors: [NotByProduct, NoSuchPeriod, TooManyPeriods, RateMissing],
+    errors: [NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing],
     read: async (context, { query }) => {
       const { limit, cursor, ...asked } = query;
       const { span, before, rateBasis, rows, totals } = await report(context, asked);

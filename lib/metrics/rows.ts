@@ -1,5 +1,6 @@
 /** Rows of a report: sums by group and currency, beside those of the days that they are compared with. Pure. */
 import { addDays } from '#lib/core/dates.ts';
+import { type FigureName, isMoney, isRatio, type Measure, measuresOf } from '#lib/measures/index.ts';
 import {
   type Figure,
   figureOf,
@@ -10,7 +11,6 @@ import {
   sharePoints,
   weightOf,
 } from './figure.ts';
-import { type FigureName, isMoney, isRatio, type Measure, measuresOf } from './measures.ts';
 import { type Grain, periodAt, type Span } from './periods.ts';
 import type { Total } from './read.ts';
 

@@ -6,7 +6,7 @@
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { scaled } from '#lib/core/decimal.ts';
 import { extend } from '#lib/core/money.ts';
-import { type Fact, type Measure, ONE, type SellerShare, shares } from '#lib/metrics/index.ts';
+import { type Fact, type Measure, ONE, type SellerShare, shares } from '#lib/measures/index.ts';
 import type { Order, OrderLine } from './schema.ts';
 
 type Amounts = Partial<Record<Measure, bigint>>;

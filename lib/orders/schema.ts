@@ -8,7 +8,7 @@ import { idOf } from '#lib/core/ids.ts';
 import { patchOf } from '#lib/core/merge-patch.ts';
 import { AmountMinor, Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
-import { MAX_SELLERS, SellerShare } from '#lib/metrics/index.ts';
+import { MAX_SELLERS, SellerShare } from '#lib/measures/index.ts';
 import { Name } from '#lib/organisation/schema.ts';
 
 export const ORDER_STATUSES = [

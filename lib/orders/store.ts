@@ -2,7 +2,7 @@
 import { type Account, getAccount, readAccounts, subjectOf } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { unreserve } from '#lib/credit/index.ts';
-import { measureWrites } from '#lib/metrics/index.ts';
+import { measureWrites } from '#lib/measures/index.ts';
 import type { Action } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';

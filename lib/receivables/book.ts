@@ -14,7 +14,7 @@ import {
   readLedger,
   withReceivable,
 } from '#lib/credit/index.ts';
-import { measureWrites } from '#lib/metrics/index.ts';
+import { measureWrites } from '#lib/measures/index.ts';
 import { commitmentOf, readOrder } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { EntityDefinition, Stored } from '#lib/table/entity.ts';

@@ -2,7 +2,7 @@
  * What invoices and credits add to the totals of sellers: an invoice on its day of issue for whoever sold the order, or has
  * the account on that day; a credit on its own day and, taken back, on the day of its reversal. (M-11, R-210, R-211)
  */
-import { type Fact, type Measure, type SellerShare, shares } from '#lib/metrics/index.ts';
+import { type Fact, type Measure, type SellerShare, shares } from '#lib/measures/index.ts';
 import type { Book, Changes } from './book.ts';
 import type { Credit, Invoice } from './schema.ts';
 

@@ -9,7 +9,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, PositiveAmountMinor } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
-import { MAX_SELLERS, SellerShare } from '#lib/metrics/index.ts';
+import { MAX_SELLERS, SellerShare } from '#lib/measures/index.ts';
 
 /** Entries that one document may carry; a document is one item and an item has a size. */
 export const MAX_ENTRIES = 500;

@@ -3,11 +3,15 @@
  * the orders, invoices and credits themselves.
  */
 
+import { AccountEntity } from '#lib/accounts/entity.ts';
+import type { Account } from '#lib/accounts/schema.ts';
 import { scaled } from '#lib/core/decimal.ts';
 import { extend } from '#lib/core/money.ts';
-import { AccountTotalsEntity, ProductTotalsEntity, SellerTotalsEntity } from '#lib/metrics/entity.ts';
-import { cellsOf } from '#lib/metrics/facts.ts';
-import type { SellerShare } from '#lib/metrics/shares.ts';
+import { AccountTotalsEntity, ProductTotalsEntity, SellerTotalsEntity } from '#lib/measures/entity.ts';
+import { cellsOf } from '#lib/measures/facts.ts';
+import type { SellerShare } from '#lib/measures/shares.ts';
+import { EntryEntity } from '#lib/metrics/entries.ts';
+import type { Entry } from '#lib/metrics/entry-schema.ts';
 import { OrderEntity } from '#lib/orders/entity.ts';
 import type { Order } from '#lib/orders/schema.ts';
 import { CreditEntity, InvoiceEntity } from '#lib/receivables/entity.ts';
@@ -101,18 +105,36 @@ const addShares = (sellers: Sums, currency: string, posted: Sums, shares: readon
   }
 };
 
+const addOrder = (all: Totals, order: Order): void => {
+  const { ownerId, unitId, splits, accountId, currency } = order;
+  const whole: Sums = new Map();
+  for (const { on, measure, amount, productId } of postedBy(order)) {
+    add(whole, [on, measure], amount);
+    if (productId) add(all.products, [productId, on, currency, measure], amount);
+    add(all.accounts, [accountId, productId, on, currency, measure], amount);
+  }
+  addShares(all.sellers, currency, whole, splits ?? [{ ownerId, unitId, percent: 100 }]);
+};
+
+const addTurns = ({ sellers }: Totals, { turns = [] }: Account): void => {
+  for (const [at, { on, became, ownerId, unitId }] of turns.entries()) {
+    const measure = at === 0 ? 'new-accounts' : 'lost-accounts';
+    const one = at === 0 || became === 'lost' ? 1_000_000n : -1_000_000n;
+    add(sellers, [unitId, ownerId, on, undefined, measure], one);
+  }
+};
+
+const addEntry = ({ sellers }: Totals, entry: Entry): void => {
+  const { unitId, ownerId, on, currency, measure, count = '0', amountMinor, withdrawn } = entry;
+  const amount = amountMinor === undefined ? scaled(count, 6) : BigInt(amountMinor);
+  if (!withdrawn) add(sellers, [unitId, ownerId, on, currency, measure], amount);
+};
+
 const shouldBe = (books: Books): Totals => {
   const all: Totals = { sellers: new Map(), products: new Map(), accounts: new Map() };
-  for (const { value: order } of books.of(OrderEntity)) {
-    const { ownerId, unitId, splits, accountId, currency } = order;
-    const whole: Sums = new Map();
-    for (const { on, measure, amount, productId } of postedBy(order)) {
-      add(whole, [on, measure], amount);
-      if (productId) add(all.products, [productId, on, currency, measure], amount);
-      add(all.accounts, [accountId, productId, on, currency, measure], amount);
-    }
-    addShares(all.sellers, currency, whole, splits ?? [{ ownerId, unitId, percent: 100 }]);
-  }
+  for (const { value } of books.of(OrderEntity)) addOrder(all, value);
+  for (const { value } of books.of(AccountEntity)) addTurns(all, value);
+  for (const { value } of books.of(EntryEntity)) addEntry(all, value);
   for (const { value } of [...books.of(InvoiceEntity), ...books.of(CreditEntity)])
     for (const { on, measure, amount } of bookedBy(value))
       addShares(all.sellers, value.currency, new Map([[`${on} ${measure}`, amount]]), value.sellers ?? []);

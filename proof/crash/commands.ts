@@ -230,6 +230,14 @@ export const LINES: Readonly<Record<string, Line>> = {
       class: 'supplier',
     }),
   },
+  makeMeasureEntry: { as: 'north-rep', body: () => ({ measure: 'calls', count: '3' }) },
+  changeMeasureEntry: { as: 'north-rep', of: 'entryId', body: () => ({ on: '2026-03-01' }) },
+  withdrawMeasureEntry: { as: 'north-rep', of: 'entryId', body: reason },
+  restoreMeasureEntry: {
+    as: 'north-rep',
+    of: 'withdrawnEntryId',
+    params: { entryId: 'withdrawnEntryId' },
+  },
   changePayment: { as: 'back-office', of: 'paymentId', body: () => ({ amountMinor: 2_000_000 }) },
   withdrawPayment: { as: 'back-office', of: 'paymentId', body: reason },
   schedulePayment: {

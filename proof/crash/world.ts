@@ -188,6 +188,17 @@ const fillPayments = async (process: { call: Call }, post: Post): Promise<Ids> =
   return { paymentId, approvedPaymentId, paidPaymentId };
 };
 
+/** A visit that counts, and expenses that were withdrawn. */
+const fillEntries = async ({ call }: { call: Call }, post: Post, accountId: string): Promise<Ids> => {
+  const enter = async (body: Body) => idIn(await post('north-rep', '/v1/metrics/entries', body));
+  const entryId = await enter({ measure: 'visits', count: '2', accountId });
+  const withdrawnEntryId = await enter({ measure: 'expenses', amountMinor: 100 });
+  const headers = { 'idempotency-key': 'books-withdrawn', 'if-match': '"v1"' };
+  const path = `/v1/metrics/entries/${withdrawnEntryId}/withdraw`;
+  await succeeded(call('north-rep', 'POST', path, { body: { reason: 'Twice' }, headers }));
+  return { entryId, withdrawnEntryId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -238,6 +249,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillStatements(process, post, { orgId: installation.company.orgId, accountId })),
     ...(await fillReminders(process, post, accountId)),
     ...(await fillPayments(process, post)),
+    ...(await fillEntries(process, post, accountId)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

@@ -144,7 +144,15 @@ export const moneyOf = async (company: Company, accountId: string, { owner, owne
     // Sessions stay with the person and are not handed over with an account.
     representativeId: owner === 'muro' ? 'usr_southrep' : ownerId,
   });
+  const entry = await make(company, 'admin', '/v1/metrics/entries', {
+    ...markedTexts('makeMeasureEntry', mark),
+    measure: 'visits',
+    count: '1',
+    // What people did stays theirs whoever has their accounts.
+    ownerId: owner === 'muro' ? 'usr_southrep' : ownerId,
+  });
   return {
+    entryId: entry.id,
     invoiceId,
     targetId: target.id,
     requestId: asked.id,

@@ -67,6 +67,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   setTarget: ['ownerId', 'unitId'],
   runDunning: ['unitId'],
   requestPayment: ['unitId'],
+  makeMeasureEntry: ['ownerId'],
 };
 
 interface JsonSchema {

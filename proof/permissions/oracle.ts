@@ -27,7 +27,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/credit\/accounts\/\{accountId\}\/(limit|release)-requests/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/assessments/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/credit\//, 'ottaa-aa', '-tta---a'],
-  [/^\/v1\/metrics/, 'ottaa-aa', ''],
+  [/^\/v1\/metrics/, 'ottaa-aa', 'ottaa--a'],
   [/^\/v1\/exposures/, 'ottaa-aa', ''],
   [/^\/v1\/orders/, 'ottaaaaa', 'ott-a--a'],
   [/^\/v1\/invoices\/\{invoiceId\}\/(dispute|promise|write-off-requests)/, 'ottaa-aa', 'otta---a'],

@@ -16,6 +16,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   coaching: 'coachingId',
   reconciliation: 'reconciliationId',
   payment: 'paymentId',
+  measureEntry: 'entryId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

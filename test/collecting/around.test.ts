@@ -141,6 +141,8 @@ describe('stability of collection', () => {
     expect(january).toMatchObject({ accountMonths: 2, onTime: 1, onTimePercent: '50.00' });
     expect(january).toMatchObject({ collectedMinor: 1_000, coreMinor: 750, corePercent: '75.00' });
     expect((await get('/v1/collecting/stability', { from: '2026-03', to: '2026-01' })).status).toBe(400);
+    // What is no month was once counted up to the end of the memory.
+    expect((await get('/v1/collecting/stability', { from: '*', to: '2026-01' })).status).toBe(400);
     const north = await get('/v1/collecting/stability', { from: '2026-01', to: '2026-01' }, 'north-rep2');
     expect(north.body.units).toEqual([]);
   });

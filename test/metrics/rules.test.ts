@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/core/dates.ts';
-import { cellsOf, countersOf, difference, type Fact, ONE, summed } from '#lib/metrics/facts.ts';
+import { cellsOf, countersOf, difference, type Fact, ONE, summed } from '#lib/measures/facts.ts';
+import type { Measure } from '#lib/measures/measures.ts';
+import { type SellerShare, shares } from '#lib/measures/shares.ts';
 import { figureOf, growthOf, ranksOf, shareOf, sharePoints } from '#lib/metrics/figure.ts';
-import type { Measure } from '#lib/metrics/measures.ts';
 import { comparedWith, GRAINS, periodAt, periodsOf, spanOf } from '#lib/metrics/periods.ts';
-import { type SellerShare, shares } from '#lib/metrics/shares.ts';
 
 const day = fc.integer({ min: 0, max: 70_000 }).map((days) => addDays('1950-01-01', days));
 

@@ -8,8 +8,14 @@ import * as z from 'zod';
 const ORDER_MONEY = ['booked', 'cancelled', 'shipped', 'discount', 'margin', 'costed'] as const;
 /** Money of invoices and credits, by their own days; reversals by theirs. */
 const BOOK_MONEY = ['invoiced', 'credited', 'collected', 'written-off'] as const;
-const MONEY_MEASURES = [...ORDER_MONEY, ...BOOK_MONEY] as const;
-export const COUNT_MEASURES = ['orders', 'quantity'] as const;
+/** What people enter for themselves and their team, by the day that it happened. */
+export const ENTERED_MONEY = ['expenses'] as const;
+export const ENTERED_COUNTS = ['visits', 'calls', 'prospects', 'travel-days'] as const;
+/** Accounts that became customers for the first time, and those that ceased less those that came back. */
+const ACCOUNT_COUNTS = ['new-accounts', 'lost-accounts'] as const;
+const ORDER_COUNTS = ['orders', 'quantity'] as const;
+const MONEY_MEASURES = [...ORDER_MONEY, ...BOOK_MONEY, ...ENTERED_MONEY] as const;
+export const COUNT_MEASURES = [...ORDER_COUNTS, ...ACCOUNT_COUNTS, ...ENTERED_COUNTS] as const;
 export const MEASURES = [...MONEY_MEASURES, ...COUNT_MEASURES] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -17,8 +23,10 @@ const names = (measures: readonly string[]) => {
   const set = new Set(measures);
   return (measure: Measure): boolean => set.has(measure);
 };
-/** Whether a measure comes from orders; the others come from invoices and credits. */
-export const isOrdered = names([...ORDER_MONEY, ...COUNT_MEASURES]);
+/** Whether a measure comes from orders. */
+export const isOrdered = names([...ORDER_MONEY, ...ORDER_COUNTS]);
+/** Whether a measure is known by account: it comes from orders, invoices or credits. */
+export const isByAccount = names([...ORDER_MONEY, ...ORDER_COUNTS, ...BOOK_MONEY]);
 /** Whether a measure is known by product: it stands in the lines of orders. */
 export const isByProduct = names([...ORDER_MONEY, 'quantity']);
 
@@ -50,6 +58,13 @@ export const RATIOS = {
     below: ['costed'],
     as: 'percent',
     text: 'M-67: (price − cost) ÷ price, of lines whose cost is known',
+  },
+  'expense-rate': {
+    above: ['expenses'],
+    below: ['invoiced'],
+    belowLess: ['credited'],
+    as: 'percent',
+    text: 'M-19: expenses ÷ (invoiced − credited)',
   },
   'collection-rate': {
     above: ['collected'],
