@@ -24,7 +24,7 @@ const knowingKinds = (message: MessageKind): MessageKind => ({
   },
 });
 
-const MESSAGE_KINDS: readonly MessageKind[] = [
+export const MESSAGE_KINDS: readonly MessageKind[] = [
   overdueDigest,
   collectingNotice,
   knowingKinds(approvalNotice),

@@ -163,7 +163,9 @@ const obsolete = async (
 ): Promise<string | undefined> => {
   if (payload.about === 'ended') {
     if (approval.requesterId !== recipient.id) return 'not-the-requester';
-    return approval.round === payload.round && approval.endedAt ? undefined : 'changed-meanwhile';
+    // What was approved may have been taken back by now, of which another mail tells.
+    const isLater = payload.status && ![payload.status, 'used'].includes(approval.status);
+    return approval.round === payload.round && approval.endedAt && !isLater ? undefined : 'changed-meanwhile';
   }
   if (asking?.state !== 'pending') return 'answered-meanwhile';
   const on = context.today(zoneOf(context, approval.unitId));

@@ -10,7 +10,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { Write } from '#lib/table/write.ts';
 import { delegatesOf } from './delegations.ts';
 import { zoneOf } from './moment.ts';
-import type { Approval, Asking } from './schema.ts';
+import { type Approval, ApprovalStatus, type Asking } from './schema.ts';
 
 /** Name of the kind of message. */
 export const APPROVALS = 'approvals';
@@ -20,12 +20,13 @@ export const NoticePayload = z.strictObject({
   about: z.enum(['asked', 'reminder', 'breached', 'ended']),
   asking: z.int().describe('Number of the question; of the last one for the end'),
   round: z.int(),
+  status: ApprovalStatus.exactOptional().describe('How it ended, for the end'),
 });
 export type NoticePayload = z.infer<typeof NoticePayload>;
 
 /** A number of its own for each occasion: the same occasion always has the same. */
-const sequenceOf = ({ approvalId, about, asking, round }: NoticePayload): number =>
-  firstSequence(`${approvalId} ${about} ${asking} ${round}`);
+const sequenceOf = ({ approvalId, about, asking, round, status }: NoticePayload): number =>
+  firstSequence([approvalId, about, asking, round, ...(status ? [status] : [])].join(' '));
 
 /** The message to one person; none for somebody who is not active. */
 export const notice = (
@@ -71,10 +72,12 @@ export const noticesOf = async (
   const known = before?.askings.length ?? 0;
   const fresh = next.askings.slice(known).filter(({ state }) => state === 'pending');
   const told = await Promise.all(fresh.map((one) => asked(context, next, one, period)));
-  const isOver = next.endedAt !== undefined && next.endedAt !== before?.endedAt;
+  const { status } = next;
+  const isNews = next.endedAt !== before?.endedAt || status !== before?.status;
+  const isOver = next.endedAt !== undefined && status !== 'used' && isNews;
   // Nobody is told what they just did themselves.
   const tells = isOver && before !== undefined && next.endedBy !== next.requesterId;
-  const payload = { approvalId: next.id, about: 'ended', round: next.round, period } as const;
+  const payload = { approvalId: next.id, about: 'ended', status, round: next.round, period } as const;
   const asking = next.askings.length;
   return [...told.flat(), ...(tells ? notice(context, next.requesterId, { ...payload, asking }) : [])];
 };

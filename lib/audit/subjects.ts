@@ -47,13 +47,20 @@ const accountOfOrderNow = async (context: Context, id: string): Promise<Subject 
   return accountId ? accountSubject(context, accountId) : accountOfCreation(context, id);
 };
 
-/** A request about an account follows it; another is its requester's and unit's. */
+/**
+ * A request about an account follows it; another is its requester's and unit's, and for those who may read such
+ * requests: rules about trails alone would show back office what people spend.
+ */
 const ofApproval = async (context: Context, id: string): Promise<Subject | undefined> => {
   const created = (await firstEntryOf(context, id))?.changes;
   if (!created) return undefined;
   if (created['accountId']) return accountOfCreation(context, id);
   const [ownerId, unitId] = [created['ownerId']?.after, created['unitId']?.after];
-  return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+  if (typeof ownerId !== 'string' || typeof unitId !== 'string') return undefined;
+  const { access } = context;
+  const isReadable =
+    ownerId === access.user.id || access.allows('internalApprovals', 'read', { ownerId, unitId });
+  return isReadable ? { ownerId, unitId } : undefined;
 };
 
 /** Of a record that is a person's and a unit's and of no account: whoever the named field of its creation says. */

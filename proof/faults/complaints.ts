@@ -39,6 +39,10 @@ export const answerComplaints = (sent: Sent, alone: boolean): string[] => {
   return lines;
 };
 
+/** True for an answer that shows the changed record as it was: it says that there was nothing to change. */
+const saysNothing = ({ path, version, answer: { body } }: Sent): boolean =>
+  version !== undefined && body?.version === version && path.split('/').includes(body.id);
+
 /** What is wrong between the answers and the table: one effect for each acknowledged command, none for the others. */
 export const effectComplaints = (all: readonly Sent[], rows: readonly Row[]): string[] => {
   const { answers, changes } = logsOf(rows);
@@ -54,6 +58,9 @@ export const effectComplaints = (all: readonly Sent[], rows: readonly Row[]): st
     if (stored.length > 1) return complain(`happened ${stored.length} times`);
     if (bodyText(sent.answer) !== (first.body === '' ? '' : canonical(JSON.parse(first.body)))) {
       return complain('acknowledged with another answer than the stored one');
+    }
+    if (saysNothing(sent)) {
+      return changes.has(first.requestId) ? complain('says that nothing changed, but a record did') : [];
     }
     return changes.has(first.requestId) ? [] : complain('acknowledged but no record says so');
   });

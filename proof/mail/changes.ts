@@ -1,8 +1,10 @@
 /** What changes between the queueing of a mail and its delivery, and what the mail may say afterwards. */
 import { addDays } from '#lib/core/dates.ts';
+import { receivablesFeedback } from '#lib/figures/feedback-message.ts';
 import type { Role } from '#lib/organisation/schema.ts';
 import { type Company, ONE_PER_ROLE, TODAY } from '../../test/support/company.ts';
 import type { Random } from '../random.ts';
+import { messagesOf } from './post.ts';
 import { isAccepted, type Provider } from './provider.ts';
 
 type Body = Record<string, unknown>;
@@ -99,15 +101,20 @@ export const tooTelling = async (
   settled: string,
 ): Promise<string[]> => {
   const lines: string[] = [];
-  const mails = [...calls.values()]
-    .flat()
-    .filter((call) => isAccepted(call) && !/^Notice/.test(call.subject));
-  for (const { to, html } of mails) {
+  const kinds = new Map((await messagesOf(company)).map(({ id, kind }) => [id, kind]));
+  const mails = [...calls].flatMap(([id, list]) =>
+    list
+      .filter((call) => isAccepted(call) && !/^Notice/.test(call.subject))
+      // The feedback tells how a month ended, whatever was paid since.
+      .map((call) => ({ ...call, isOfThePast: kinds.get(id) === receivablesFeedback.kind })),
+  );
+  for (const { to, html, isOfThePast } of mails) {
     const seen = await readable(company, nameOf(to));
     for (const { number } of debts.filter((debt) => html.includes(debt.number))) {
       if (!seen.includes(`"${number}"`))
         lines.push(`the mail to ${to} names ${number}, which they cannot read`);
-      if (number === settled) lines.push(`the mail to ${to} names ${number}, which was paid before`);
+      if (number === settled && !isOfThePast)
+        lines.push(`the mail to ${to} names ${number}, which was paid before`);
     }
   }
   return lines;

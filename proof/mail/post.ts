@@ -1,5 +1,4 @@
 /** A post office day by day: many recipients, notices of several periods, workers beside each other, a bad provider. */
-import { overdueDigest } from '#lib/alerts/message.ts';
 import { addMilliseconds, type Instant } from '#lib/core/dates.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import type { WorkerPorts } from '#lib/jobs/ports.ts';
@@ -19,6 +18,7 @@ import { runCommand } from '#lib/table/command.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { put } from '#lib/table/write.ts';
+import { MESSAGE_KINDS } from '#lib/work.ts';
 import type { Company } from '../../test/support/company.ts';
 import { localClient } from '../../test/support/services.ts';
 import type { Letter, WaitingQueue } from '../crash/queue.ts';
@@ -88,7 +88,7 @@ export const connectPost = ({ company, queue, provider }: Post): void => {
 
 /** The deployed worker's work for these jobs, and the notice as a kind of message more. */
 export const handlersOf = ({ calledOff, jobs }: Pick<Post, 'calledOff' | 'jobs'>): WorkHandlers => {
-  const kinds = [noticeKind((period) => calledOff.has(period)), overdueDigest];
+  const kinds = [noticeKind((period) => calledOff.has(period)), ...MESSAGE_KINDS];
   return {
     slot: (ports, work) => {
       const job = jobs.find(({ name }) => name === work.job);

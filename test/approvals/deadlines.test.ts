@@ -195,4 +195,36 @@ describe('mails', () => {
       'suppressed',
     ]);
   });
+
+  it('tell the requester that it was approved and, the same day, that it was taken back; late ones only the last', async () => {
+    const subjects: string[] = [];
+    desk.company.ports.mailer = {
+      send: async ({ to, subject }) => {
+        if (to.startsWith('north-rep@')) subjects.push(subject.split(':')[0] ?? '');
+        return { providerId: `p${subjects.length}` };
+      },
+    };
+    const deliver = async () => {
+      const { ports, orgId } = desk.company;
+      const work = WORK.message;
+      for (const { id } of await messages()) await work?.(ports, { kind: 'message', orgId, messageId: id });
+    };
+    const takeBack = (as: string, verb: string, { id, version }: { id: string; version: number }) =>
+      desk.company.call(as, 'POST', `/v1/approvals/${id}/${verb}`, {
+        body: { reason: 'By mistake' },
+        headers: { ...once(), 'if-match': `"v${version}"` },
+      });
+    at('2026-03-02T09:00:00.000Z');
+    const [told, late] = [await special(), await special()];
+    const granted = await decide('north-manager', told);
+    await deliver();
+    at('2026-03-02T09:10:00.000Z');
+    expect((await takeBack('north-manager', 'revoke', granted.body)).status).toBe(200);
+    expect((await takeBack('admin', 'withdraw', (await decide('north-manager', late)).body)).status).toBe(
+      200,
+    );
+    await deliver();
+
+    expect(subjects).toEqual(['Approved', 'Revoked', 'Withdrawn']);
+  });
 });

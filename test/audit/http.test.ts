@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import '#lib/approval-kinds.ts';
 import { accountRoutes } from '#lib/accounts/index.ts';
+import { approvalRoutes } from '#lib/approvals/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { RULES } from '#lib/organisation/access.ts';
 import { definePolicy, organisationRoutes } from '#lib/organisation/index.ts';
 import { type AuditEntry, hashOf } from '#lib/table/audit.ts';
 import { aCompany, type Company } from '../support/company.ts';
 
-const routes = [...organisationRoutes, ...accountRoutes, ...auditRoutes];
+const routes = [...organisationRoutes, ...accountRoutes, ...approvalRoutes, ...auditRoutes];
 definePolicy('test.audited', z.int(), 1, 'A number in tests.');
 let company: Company;
 let minutes = 0;
@@ -71,6 +73,35 @@ describe('the trail of a record', () => {
     expect(body.data[1].changes).toEqual({ city: { after: 'Vigo' } });
     expect(body.data[0].changes.assignments.after.at(-1).ownerId).toBe('usr_northrep2');
     expectChain(body.data);
+  });
+
+  it('of a request about no account is for its requester and who may read such requests, as a get is', async () => {
+    const expense = async (as: string) => {
+      const document = { expenseType: 'Travel', amount: { amountMinor: 100, currency: 'EUR' } };
+      const { body } = await command(as, 'POST', '/v1/approvals', {
+        kind: 'expense',
+        reason: 'Fair',
+        document,
+      });
+      return body.id;
+    };
+    const [theirs, own] = [await expense('north-rep'), await expense('back-office')];
+    const statuses = (subject: string) =>
+      Promise.all(
+        ['finance', 'north-manager', 'back-office', 'south-rep'].map(async (as) => [
+          as,
+          (await trail(as, subject)).status,
+          (await company.call(as, 'GET', `/v1/approvals/${subject}`)).status,
+        ]),
+      );
+
+    expect(await statuses(theirs)).toEqual([
+      ['finance', 200, 200],
+      ['north-manager', 200, 200],
+      ['back-office', 404, 404],
+      ['south-rep', 404, 404],
+    ]);
+    expect((await statuses(own))[2]).toEqual(['back-office', 200, 200]);
   });
 
   it('shows a changed entry by its hash', async () => {

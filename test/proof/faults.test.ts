@@ -84,6 +84,20 @@ describe('what clients complain about', () => {
     expect(effectComplaints([sent(...heard)], rows).join()).toContain(complaint);
   });
 
+  it('a change of nothing is true where no record changed, and only there', () => {
+    const one = {
+      ...sent(reply(200, record)),
+      method: 'PATCH',
+      path: '/v1/receipts/rcp_1',
+      version: 1,
+    } as const;
+    expect(effectComplaints([one], [stored()])).toEqual([]);
+    expect(effectComplaints([one], [stored(), entry()]).join()).toContain('but a record did');
+    expect(effectComplaints([one], []).join()).toContain('it left nothing');
+    const other = { ...one, path: '/v1/receipts/rcp_2' };
+    expect(effectComplaints([other], [stored()]).join()).toContain('no record says so');
+  });
+
   it('a read behind the acknowledged version, or beside it', () => {
     const second = sent(reply(200, { ...record, version: 2 }));
     expect(readComplaints(second, reply(200, record)).join()).toContain('version 2 was acknowledged');
