@@ -34,6 +34,8 @@ export const ID_KINDS = {
   coaching: 'cch',
   reconciliation: 'rcl',
   payment: 'pay',
+  plan: 'pln',
+  planComment: 'plc',
   import: 'imp',
   upload: 'upl',
   message: 'msg',
