@@ -67,6 +67,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   setTarget: ['ownerId', 'unitId'],
   runDunning: ['unitId'],
   requestPayment: ['unitId'],
+  createPlan: ['ownerId', 'unitId'],
+  transferPlanTarget: ['userId'],
 };
 
 interface JsonSchema {

@@ -61,6 +61,8 @@ const ROWS_ONLY = [
   'listDebts',
   'listExposures',
   'listPaymentQueue',
+  'listPlanCells',
+  'listPlanComments',
 ];
 
 interface Pair {

@@ -16,6 +16,8 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   coaching: 'coachingId',
   reconciliation: 'reconciliationId',
   payment: 'paymentId',
+  plan: 'planId',
+  planComment: 'commentId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',
