@@ -6,4 +6,5 @@ import '#lib/accounts/approvals.ts';
 import '#lib/approvals/own-kinds.ts';
 import '#lib/credit/approvals.ts';
 import '#lib/payments/approvals.ts';
+import '#lib/plans/approvals.ts';
 import '#lib/receivables/approvals.ts';

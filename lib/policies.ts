@@ -11,5 +11,6 @@ import '#lib/figures/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/dunning/policy.ts';
 import '#lib/payments/policy.ts';
+import '#lib/plans/policy.ts';
 import '#lib/receivables/policy.ts';
 import '#lib/reconciliations/policy.ts';

@@ -18,6 +18,7 @@ import { metricsRoutes } from '#lib/metrics/index.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
 import { organisationRoutes } from '#lib/organisation/index.ts';
 import { paymentRoutes } from '#lib/payments/index.ts';
+import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
@@ -64,6 +65,7 @@ export const DOMAINS = define({
     needs: ['table', 'queue'],
   },
   payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
+  plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

@@ -72,6 +72,21 @@ const ownedBy =
     return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
   };
 
+/** A plan, its versions and their cells are its unit's and, where it is one person's, theirs. */
+const ofPlan = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const [planId = id] = id.split('.');
+  const created = (await firstEntryOf(context, planId))?.changes;
+  const [ownerId, unitId] = [created?.['ownerId']?.after, created?.['unitId']?.after];
+  if (typeof unitId !== 'string') return undefined;
+  return { unitId, ...(typeof ownerId === 'string' && { ownerId }) };
+};
+
+/** A comment is its plan's. */
+const ofPlanComment = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const planId = (await firstEntryOf(context, id))?.changes['planId']?.after;
+  return typeof planId === 'string' ? ofPlan(context, planId) : undefined;
+};
+
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
   const changes = (await firstEntryOf(context, id))?.changes;
@@ -129,6 +144,8 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   reconciliation: ofAccount,
   payment: { resource: 'audit', find: ownedBy('requestedBy') },
   measureEntry: { resource: 'audit', find: ownedBy('ownerId') },
+  plan: { resource: 'audit', find: ofPlan },
+  planComment: { resource: 'audit', find: ofPlanComment },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

@@ -35,6 +35,8 @@ export const ID_KINDS = {
   reconciliation: 'rcl',
   payment: 'pay',
   measureEntry: 'men',
+  plan: 'pln',
+  planComment: 'plc',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

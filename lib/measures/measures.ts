@@ -10,7 +10,17 @@ const ORDER_MONEY = ['booked', 'cancelled', 'shipped', 'discount', 'margin', 'co
 const BOOK_MONEY = ['invoiced', 'credited', 'collected', 'written-off'] as const;
 /** What people enter for themselves and their team, by the day that it happened. */
 export const ENTERED_MONEY = ['expenses'] as const;
-export const ENTERED_COUNTS = ['visits', 'calls', 'prospects', 'travel-days'] as const;
+export const ENTERED_COUNTS = [
+  'visits',
+  'calls',
+  'meetings',
+  'quotes',
+  'prospects',
+  'travel-days',
+  'new-partners',
+  'new-outlets',
+  'group-buyers',
+] as const;
 /** Accounts that became customers for the first time, and those that ceased less those that came back. */
 const ACCOUNT_COUNTS = ['new-accounts', 'lost-accounts'] as const;
 const ORDER_COUNTS = ['orders', 'quantity'] as const;

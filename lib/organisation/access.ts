@@ -69,6 +69,9 @@ export const RULES = {
   // The queue is open to all who deal with it; finance alone moves what is in it.
   payments: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, T, T, A, A, N, N, A) },
   paymentControl: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, N, N, A, N, N, N, A) },
+  // A representative reads their own cells and reports difficulties with them; targets are set above them.
+  plans: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  planComments: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, A, N, A, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

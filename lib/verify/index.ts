@@ -22,6 +22,7 @@ import { messageViolations, unsettledMessages } from '#lib/messages/invariants.t
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
 import { paymentViolations } from '#lib/payments/invariants.ts';
+import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
@@ -50,6 +51,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   targetViolations,
   collectingViolations,
   paymentViolations,
+  planViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -199,6 +199,51 @@ const fillEntries = async ({ call }: { call: Call }, post: Post, accountId: stri
   return { entryId, withdrawnEntryId };
 };
 
+/** A plan in the works, one that waits for its approver, one in force, and one in force with a draft of its next version. */
+const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
+  let count = 0;
+  const act = async (planId: string, what: string, body: Body): Promise<Body> => {
+    count += 1;
+    const { version } = await succeeded(process.call('admin', 'GET', `/v1/plans/${planId}`));
+    const headers = { 'idempotency-key': `books-plan-${count}`, 'if-match': `"v${version}"` };
+    return succeeded(process.call('director', 'POST', `/v1/plans/${planId}/${what}`, { body, headers }));
+  };
+  const draft = async (name: string): Promise<string> => {
+    const period = { from: '2026-04-01', to: '2026-06-28', amount: 900_000 };
+    const wish = { name, measure: 'booked', section: 'region', unitId: 'unt_company', basis: { note: 'x' } };
+    const planId = idIn(await post('director', '/v1/plans', { ...wish, ...period }));
+    await act(planId, 'split', { by: 'equal', over: [{ unitId: 'unt_north' }, { unitId: 'unt_south' }] });
+    return planId;
+  };
+  const submitted = async (name: string) => {
+    const planId = await draft(name);
+    const { versions } = await act(planId, 'submit', { reason: 'Plan' });
+    return { planId, approvalId: (versions as { approvalId: string }[])[0]?.approvalId };
+  };
+  const effective = async (name: string): Promise<string> => {
+    const { planId, approvalId } = await submitted(name);
+    const path = `/v1/approvals/${approvalId}`;
+    const { documentHash } = await succeeded(process.call('boss', 'GET', path));
+    await post('boss', `${path}/decisions`, { outcome: 'approve', documentHash });
+    return planId;
+  };
+  const planId = await draft('Draft');
+  const revisedPlanId = await effective('Revised');
+  await act(revisedPlanId, 'versions', { reason: 'The market fell' });
+  await act(revisedPlanId, 'split', { node: 'unt_south', by: 'equal' });
+  const comment = await post('north-manager', `/v1/plans/${planId}/comments`, {
+    node: 'unt_north',
+    difficulty: '八月停产',
+  });
+  return {
+    planId,
+    revisedPlanId,
+    submittedPlanId: (await submitted('Submitted')).planId,
+    effectivePlanId: await effective('In force'),
+    commentId: idIn(comment),
+  };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -250,6 +295,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillReminders(process, post, accountId)),
     ...(await fillPayments(process, post)),
     ...(await fillEntries(process, post, accountId)),
+    ...(await fillPlans(process, post)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

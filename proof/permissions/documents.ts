@@ -182,6 +182,26 @@ export const paymentOf = async (company: Company, { owner, unitId }: Part): Prom
   return payment.id;
 };
 
+/** The plan of the part's own person with a difficulty: who had the account before has no plan to hand over with it. */
+export const planOf = async (company: Company, { owner, ownerId }: Part) => {
+  const mark = markOf(owner, 'mon');
+  const plan = await make(company, 'admin', '/v1/plans', {
+    ...markedTexts('createPlan', mark),
+    ownerId: owner === 'muro' ? 'usr_southrep' : ownerId,
+    measure: 'booked',
+    section: 'region',
+    unitOfMeasure: undefined,
+    currency: 'EUR',
+    from: '2026-04-01',
+    to: '2026-06-28',
+    amount: 900_000,
+    basis: { note: mark },
+  });
+  const difficulty = { difficulty: mark };
+  const comment = await make(company, 'admin', `/v1/plans/${plan.id}/comments`, difficulty);
+  return { planId: String(plan.id), commentId: String(comment.id) };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

@@ -68,6 +68,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   runDunning: ['unitId'],
   requestPayment: ['unitId'],
   makeMeasureEntry: ['ownerId'],
+  createPlan: ['ownerId', 'unitId'],
+  transferPlanTarget: ['userId'],
 };
 
 interface JsonSchema {

@@ -62,6 +62,8 @@ const ROWS_ONLY = [
   'listDebts',
   'listExposures',
   'listPaymentQueue',
+  'listPlanCells',
+  'listPlanComments',
 ];
 
 interface Pair {

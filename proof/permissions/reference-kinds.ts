@@ -17,6 +17,8 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   reconciliation: 'reconciliationId',
   payment: 'paymentId',
   measureEntry: 'entryId',
+  plan: 'planId',
+  planComment: 'commentId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

@@ -39,6 +39,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   requestInvoice: ({ accountId }) => ({ accountId, amountMinor: 900, wantedOn: '2027-03-20' }),
   ruleDebt: ({ invoiceId = 'inv_0absent' }) => ({ invoiceId, state: 'doubtful', reason: 'Silent' }),
   assignDunningScheme: ({ accountId, schemeId = 'dsc_0absent' }) => ({ targetId: accountId, schemeId }),
+  transferPlanTarget: ({ ownerId = 'usr_0absent' }) => ({ node: ownerId, userId: ownerId, on: '2026-05-01' }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
@@ -52,6 +53,8 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getCashInflow: () => ({ from: '2026-03-01', to: '2026-03-31' }),
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
+  getPlanDays: () => ({ from: '2026-04-01', to: '2026-04-30' }),
+  getPlanRunRate: () => ({ reached: '1' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),
 };
 

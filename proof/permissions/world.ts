@@ -19,6 +19,7 @@ import {
   moneyOf,
   type Part,
   paymentOf,
+  planOf,
 } from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';
@@ -75,6 +76,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await dunningOf(company, accountId, part)),
     rateId: rate.id,
     paymentId: await paymentOf(company, part),
+    ...(await planOf(company, part)),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
     unitId: part.unitId,

@@ -1,0 +1,2 @@
+export { plannedCells } from './cell-views.ts';
+export { planRoutes } from './routes.ts';

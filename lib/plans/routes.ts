@@ -1,0 +1,7 @@
+/** Every route of the plans domain. */
+import { cellRoutes } from './cell-routes.ts';
+import { commandRoutes } from './command-routes.ts';
+import { commentRoutes } from './comment-routes.ts';
+import { queryRoutes } from './query-routes.ts';
+
+export const planRoutes = [...queryRoutes, ...commandRoutes, ...cellRoutes, ...commentRoutes];
