@@ -3070,6 +3070,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{planId}/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was reached of a plan on any day, node by node and part by part
+         * @description A part that is over is held against the version that was executed on its last day, the others against the one of asOf. A sale counts for the unit that booked it and, below it, for its seller, account or product. Money is turned into the plan’s currency at the rate of its day.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getPlanAttainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{planId}/submit": {
         parameters: {
             query?: never;
@@ -4890,7 +4912,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        EnteredMeasure: "expenses" | "visits" | "calls" | "prospects" | "travel-days";
+        EnteredMeasure: "expenses" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers";
         NewMeasureEntry: {
             measure: components["schemas"]["EnteredMeasure"];
             /** @description Today when absent; not in the future */
@@ -4919,7 +4941,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "prospects" | "travel-days" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
+        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
         /** @example 2026-Q3 */
         PeriodName: string;
         /**
@@ -5015,7 +5037,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        PlanMeasure: "booked" | "shipped" | "invoiced" | "collected" | "margin" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "accounts" | "new-partners" | "new-outlets" | "group-buyers" | "visits" | "calls" | "meetings" | "quotes";
+        PlanMeasure: "booked" | "shipped" | "invoiced" | "collected" | "margin" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "new-partners" | "new-outlets" | "group-buyers" | "prospects" | "visits" | "calls" | "meetings" | "quotes" | "travel-days";
         /** @enum {string} */
         PlanStatus: "draft" | "submitted" | "effective" | "superseded" | "discarded" | "ended";
         NewPlan: {
@@ -7585,6 +7607,43 @@ export interface components {
                 stretch: number | null;
                 /** @description Every part of it is */
                 locked: boolean;
+            }[];
+        };
+        /** @description Minor units of money, millionths of all else */
+        PlanAttainment: {
+            node: string;
+            parent: string | null;
+            /** @enum {string} */
+            kind: "unit" | "user" | "account" | "product" | "tier";
+            scopeId: string;
+            name: string | null;
+            /** @description What the first executed version asked for the whole period */
+            original: number;
+            /** @description Σ of the parts, each of its own version */
+            target: number;
+            /** @description By the season of the plan; a part that runs counts its working days */
+            targetToDate: number;
+            reached: number;
+            /** @description M-01: reached ÷ target in percent; null where none is set */
+            completion: string | null;
+            /** @description Reached − target to date */
+            deviation: number;
+            /** @description M-22: target − reached */
+            shortfall: number;
+            /** @description Reached ÷ target to date × target */
+            runRate: number | null;
+            workingDaysLeft: number;
+            /** @description For each working day that is left; null when none is */
+            requiredPerDay: number | null;
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                /** @description Version that the part is held against */
+                version: number;
+                target: number;
+                reached: number;
+                /** @description Reached − target; −target where nothing was reached */
+                deviation: number;
             }[];
         };
         PlanComment: {
@@ -21452,6 +21511,98 @@ export interface operations {
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
             422: components["responses"]["plan.node_unknown"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getPlanAttainment: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description End of this day; today in the plan’s unit when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                /** @description This node and those right below it; every node when absent */
+                node?: string;
+                /** @description Everything against this version, executed or not */
+                version?: number;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one plan */
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: components["schemas"]["BusinessDate"];
+                        /** @description The one of asOf */
+                        version: number;
+                        data: components["schemas"]["PlanAttainment"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

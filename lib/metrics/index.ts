@@ -1,1 +1,4 @@
+export { actualTotals } from './actuals.ts';
+export { shareOf as percentOf } from './figure.ts';
+export type { Total } from './read.ts';
 export { metricsRoutes } from './routes.ts';

@@ -1,7 +1,14 @@
 /** Every route of the plans domain. */
+import { attainmentRoutes } from './attainment-routes.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 
-export const planRoutes = [...queryRoutes, ...commandRoutes, ...cellRoutes, ...commentRoutes];
+export const planRoutes = [
+  ...queryRoutes,
+  ...attainmentRoutes,
+  ...commandRoutes,
+  ...cellRoutes,
+  ...commentRoutes,
+];

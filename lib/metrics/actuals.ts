@@ -1,0 +1,30 @@
+/** What was reached of one measure, for those who hold it against a plan: sums by day that the caller may see. */
+
+import type { Measure } from '#lib/measures/index.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { inCurrency } from './conversion.ts';
+import type { Span } from './periods.ts';
+import { accountTotals, sellerTotals, type Total } from './read.ts';
+
+export interface ActualQuestion {
+  measure: Measure;
+  span: Span;
+  unitId: string;
+  source: 'sellers' | 'products' | 'accounts';
+  /** Everything in this currency, at the rate of each day; left as it is when absent. */
+  currency?: string;
+}
+
+/** Sums of the measure, by day, seller, and product or account where the source says so. @throws {RateMissing} */
+export const actualTotals = async (
+  context: Context,
+  { measure, span, unitId, source, currency }: ActualQuestion,
+): Promise<Total[]> => {
+  const question = { span, measures: [measure], unitId };
+  const totals =
+    source === 'accounts'
+      ? (await accountTotals(context, question)).totals
+      : await sellerTotals(context, question, source);
+  const ofDays = totals.filter(({ on }) => on !== undefined);
+  return currency ? inCurrency(context, ofDays, { currency, basis: 'transaction', on: span.to }) : ofDays;
+};
