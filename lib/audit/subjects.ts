@@ -81,7 +81,7 @@ const ofPlan = async (context: Context, id: string): Promise<Subject | undefined
   return { unitId, ...(typeof ownerId === 'string' && { ownerId }) };
 };
 
-/** A comment is its plan's. */
+/** What is said about a plan is its plan's. */
 const ofPlanComment = async (context: Context, id: string): Promise<Subject | undefined> => {
   const planId = (await firstEntryOf(context, id))?.changes['planId']?.after;
   return typeof planId === 'string' ? ofPlan(context, planId) : undefined;
@@ -146,6 +146,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   measureEntry: { resource: 'audit', find: ownedBy('ownerId') },
   plan: { resource: 'audit', find: ofPlan },
   planComment: { resource: 'audit', find: ofPlanComment },
+  planCorrection: { resource: 'audit', find: ofPlanComment },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

@@ -37,6 +37,7 @@ export const ID_KINDS = {
   measureEntry: 'men',
   plan: 'pln',
   planComment: 'plc',
+  planCorrection: 'plx',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

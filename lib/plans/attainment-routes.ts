@@ -10,7 +10,7 @@ import { NodeKey } from './comment-schema.ts';
 import { PlanNodeUnknown } from './errors.ts';
 import { MAX_VERSIONS, NodeKind } from './schema.ts';
 
-const Part = z.object({
+export const PartAttained = z.object({
   from: BusinessDate,
   to: BusinessDate,
   version: z.int().describe('Version that the part is held against'),
@@ -36,7 +36,7 @@ const Attained = z
     runRate: z.int().nullable().describe('Reached ÷ target to date × target'),
     workingDaysLeft: z.int(),
     requiredPerDay: z.int().nullable().describe('For each working day that is left; null when none is'),
-    parts: z.array(Part),
+    parts: z.array(PartAttained),
   })
   .meta({ id: 'PlanAttainment', description: 'Minor units of money, millionths of all else' });
 

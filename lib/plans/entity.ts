@@ -4,6 +4,7 @@
  * | what a version says               | pk org#plan#id, sk version#0001                                  |
  * | cells: children of one node       | pk org#plan#id, sk sheet#0001#007: version that wrote, ordinal   |
  * | difficulties reported upwards     | pk org#plan#id, sk comment#id                                    |
+ * | causes and corrections            | pk org#plan#id, sk correction#id                                 |
  * | plans of all / of a unit, by day  | byOrganisation, byUnit: listKey = first day                      |
  *
  * The cells of a node's children are one item, so that a split is one write and a plan of 300 people in 40 units fits
@@ -12,6 +13,7 @@
 import { defineEntity } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { PlanComment } from './comment-schema.ts';
+import { PlanCorrection } from './correction-schema.ts';
 import { Plan, PlanSheet, PlanVersionContent } from './schema.ts';
 
 const four = (number: number): string => String(number).padStart(4, '0');
@@ -27,6 +29,9 @@ export const sheetKey = (orgId: string, planId: string, version: number, ordinal
   keyOf(orgId, planId, `sheet#${four(version)}#${four(ordinal)}`);
 export const commentKey = (orgId: string, planId: string, id: string): Key =>
   keyOf(orgId, planId, `comment#${id}`);
+
+export const correctionKey = (orgId: string, planId: string, id: string): Key =>
+  keyOf(orgId, planId, `correction#${id}`);
 
 export const PlanEntity = defineEntity<Plan>({
   name: 'plan',
@@ -59,5 +64,13 @@ export const PlanCommentEntity = defineEntity<PlanComment>({
   schema: PlanComment,
   audited: true,
   key: (orgId, { planId, id }) => commentKey(orgId, planId, id),
+  id: ({ id }) => id,
+});
+
+export const PlanCorrectionEntity = defineEntity<PlanCorrection>({
+  name: 'plan-correction',
+  schema: PlanCorrection,
+  audited: true,
+  key: (orgId, { planId, id }) => correctionKey(orgId, planId, id),
   id: ({ id }) => id,
 });

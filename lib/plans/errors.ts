@@ -71,3 +71,14 @@ export const PlanCommentAnswered = defineError('rule-violation', 'plan.comment_a
   es: 'La dificultad ya tiene respuesta.',
   'zh-CN': '该困难已有答复。',
 });
+
+export const PlanCorrectionDone = defineError('conflict', 'plan.correction_done', {
+  en: 'The correction is done; reopen it first.',
+  es: 'La corrección está terminada; reábrala primero.',
+  'zh-CN': '该整改已完成，请先重新打开。',
+});
+export const PlanCorrectionOpen = defineError('conflict', 'plan.correction_open', {
+  en: 'The correction is open.',
+  es: 'La corrección está abierta.',
+  'zh-CN': '该整改尚未完成。',
+});

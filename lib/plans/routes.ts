@@ -3,6 +3,7 @@ import { attainmentRoutes } from './attainment-routes.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
+import { correctionRoutes } from './correction-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 
 export const planRoutes = [
@@ -11,4 +12,5 @@ export const planRoutes = [
   ...commandRoutes,
   ...cellRoutes,
   ...commentRoutes,
+  ...correctionRoutes,
 ];

@@ -317,6 +317,23 @@ export const LINES: Readonly<Record<string, Line>> = {
     body: () => ({ node: 'usr_southrep', userId: 'usr_southmanager', on: '2026-05-16' }),
   },
   undoPlanCells: { as: 'boss', of: 'planId' },
+  makePlanCorrection: {
+    as: 'north-manager',
+    body: () => ({
+      ...{ node: 'unt_north', from: '2026-04-01', cause: '停产', correction: '拜访' },
+      dueOn: '2026-04-30',
+    }),
+  },
+  finishPlanCorrection: {
+    as: 'north-manager',
+    of: 'correctionId',
+    body: () => ({ effect: 'Dos distribuidores nuevos' }),
+  },
+  reopenPlanCorrection: {
+    as: 'north-manager',
+    of: 'doneCorrectionId',
+    params: { correctionId: 'doneCorrectionId' },
+  },
   raisePlanComment: { as: 'north-manager', body: () => ({ node: 'unt_north', difficulty: '八月停产' }) },
   answerPlanComment: { as: 'boss', of: 'commentId', body: () => ({ text: 'Cerrado en agosto' }) },
   recordCoaching: {

@@ -235,7 +235,22 @@ const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
     node: 'unt_north',
     difficulty: '八月停产',
   });
+  const missed = { node: 'unt_north', from: '2026-04-01', dueOn: '2026-04-30' };
+  const correct = async (cause: string) =>
+    idIn(
+      await post('north-manager', `/v1/plans/${planId}/corrections`, {
+        ...missed,
+        cause,
+        correction: '拜访',
+      }),
+    );
+  const doneCorrectionId = await correct('Done');
+  const finished = `/v1/plans/${planId}/corrections/${doneCorrectionId}/done`;
+  const headers = { 'idempotency-key': 'books-corrected', 'if-match': '"v1"' };
+  await succeeded(process.call('north-manager', 'POST', finished, { body: { effect: 'None' }, headers }));
   return {
+    correctionId: await correct('Open'),
+    doneCorrectionId,
     planId,
     revisedPlanId,
     submittedPlanId: (await submitted('Submitted')).planId,

@@ -199,7 +199,15 @@ export const planOf = async (company: Company, { owner, ownerId }: Part) => {
   });
   const difficulty = { difficulty: mark };
   const comment = await make(company, 'admin', `/v1/plans/${plan.id}/comments`, difficulty);
-  return { planId: String(plan.id), commentId: String(comment.id) };
+  const correction = await make(company, 'admin', `/v1/plans/${plan.id}/corrections`, {
+    ...{ cause: mark, correction: mark, from: '2026-04-01' },
+    dueOn: '2026-12-31',
+  });
+  return {
+    planId: String(plan.id),
+    commentId: String(comment.id),
+    correctionId: String(correction.id),
+  };
 };
 
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */

@@ -64,6 +64,9 @@ const ROWS_ONLY = [
   'listPaymentQueue',
   'listPlanCells',
   'listPlanComments',
+  'listPlanCorrections',
+  'listPlanDeviations',
+  'getPlanAttainment',
 ];
 
 interface Pair {

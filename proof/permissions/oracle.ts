@@ -38,7 +38,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/payments\/\{paymentId\}\/(schedule|pay|undo|pin)/, '-aaaa-aa', '---a---a'],
   [/^\/v1\/payments/, '-aaaa-aa', '-ttaa--a'],
   [/^\/v1\/plans\/\{planId\}\/comments\/\{commentId\}\/response/, 'ottaa-aa', '-tt---aa'],
-  [/^\/v1\/plans\/\{planId\}\/comments/, 'ottaa-aa', 'ottaa-aa'],
+  [/^\/v1\/plans\/\{planId\}\/(comments|corrections)/, 'ottaa-aa', 'ottaa-aa'],
   [/^\/v1\/plans/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/reconciliations/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],

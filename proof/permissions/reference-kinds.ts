@@ -19,6 +19,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   measureEntry: 'entryId',
   plan: 'planId',
   planComment: 'commentId',
+  planCorrection: 'correctionId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

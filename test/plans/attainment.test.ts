@@ -120,3 +120,57 @@ describe('attainment', { timeout: 120_000 }, () => {
     expect((await attainment(id, { version: '1', node: 'usr_nobody' })).status).toBe(422);
   });
 });
+
+describe('a missed target', { timeout: 60_000 }, () => {
+  it('asks for a cause and a correction, which is closed with its effect', async () => {
+    const made = await post(
+      '/v1/plans',
+      {
+        ...{ name: 'Visitas', measure: 'calls', section: 'activities', basis, unitOfMeasure: 'llamadas' },
+        ...{ from: '2026-01-01', to: '2026-04-30', amount: 8_000_000, unitId: company.units.north },
+        shape: { by: 'equal' },
+      },
+      {},
+      'north-manager',
+    );
+    const { id } = made.body;
+    await act(id, 'split', { by: 'equal' }, 'north-manager');
+    await approve(id);
+    await post('/v1/metrics/entries', { measure: 'calls', count: '1', on: '2026-02-10' }, {}, 'north-rep');
+    const missed = async (query: Record<string, string> = {}, as = 'north-manager') =>
+      (
+        await get(`/v1/plans/${id}/deviations`, { asOf: '2026-03-31', limit: '100', ...query }, as)
+      ).body.data.map((row: Record<string, unknown>) => [
+        row['name'],
+        row['from'],
+        row['deviation'],
+        row['isExplained'],
+      ]);
+    expect(await missed({}, 'north-rep')).toEqual([['north-rep', '2026-01-01', -1_000_000, false]]);
+    expect(await missed({}, 'north-rep2')).toHaveLength(2);
+
+    const path = `/v1/plans/${id}/corrections`;
+    const said = { node: 'usr_northrep', from: '2026-01-01', cause: '生病两周', dueOn: '2026-03-31' };
+    const late = await post(path, { ...said, correction: 'Dos llamadas al día' }, {}, 'north-rep');
+    expect(late.body).toMatchObject({ ownerId: 'usr_northrep', to: '2026-01-31' });
+    const foreign = await post(path, { ...said, correction: 'x' }, {}, 'north-rep2');
+    const noPart = await post(path, { ...said, from: '2026-01-02', correction: 'x' }, {}, 'north-rep');
+    const nobody = await post(path, { ...said, correction: 'x', ownerId: 'usr_nobody' }, {}, 'north-rep');
+    expect([foreign.status, noPart.status, nobody.status]).toEqual([422, 422, 404]);
+    expect(await missed({ 'filter[isExplained]': 'true' })).toEqual([
+      ['north-rep', '2026-01-01', -1_000_000, true],
+    ]);
+
+    const one = `${path}/${late.body.id}`;
+    const done = await post(`${one}/done`, { effect: 'Tres clientes nuevos' }, match(late), 'north-manager');
+    const twice = await post(`${one}/done`, { effect: 'x' }, match(done), 'north-rep');
+    const open = await post(`${one}/reopen`, undefined, match(done), 'north-rep');
+    expect([done.body.done.effect, twice.body.code, open.body.done]).toEqual([
+      'Tres clientes nuevos',
+      'plan.correction_done',
+      undefined,
+    ]);
+    expect((await get(path, { 'filter[isDone]': 'true' }, 'north-rep')).body.data).toEqual([]);
+    expect((await get(path, {}, 'north-rep2')).body.data).toEqual([]);
+  });
+});
