@@ -8,7 +8,7 @@ import { DEBT_GROUPINGS, listDebts, summariseDebts } from './debt-reports.ts';
 import { DebtState } from './policy.ts';
 import { CollectionCase, Ruling } from './schema.ts';
 import { SCORE_RULES } from './score.ts';
-import { monthsBetween, stabilityReport } from './stability-report.ts';
+import { countMonths, stabilityReport } from './stability-report.ts';
 import { worklist } from './worklist.ts';
 
 const tag = 'Collecting';
@@ -119,7 +119,8 @@ export const reportRoutes = [
     query: z
       .strictObject({ from: Month, to: Month, 'filter[unitId]': idOf('unit').optional() })
       .refine(({ from, to }) => from <= to, { error: 'to must not be before from', path: ['to'] })
-      .refine(({ from, to }) => monthsBetween(from, to).length <= MOST_MONTHS, {
+      // Asked of months that are none as well: it must end for whatever is sent.
+      .refine(({ from, to }) => countMonths(from, to) <= MOST_MONTHS, {
         error: '12 months at most',
         path: ['to'],
       }),
