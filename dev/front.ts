@@ -51,6 +51,8 @@ export interface FrontOptions {
 }
 
 export const MAX_PAYLOAD = 10 * 1024 * 1024;
+/** Longest head of a request that is taken for HTTP. */
+export const MAX_HEAD_BYTES = 65_536;
 /** What one invocation of a function takes and gives. */
 const MAX_INVOCATION = 6 * 1024 * 1024;
 const MAX_HEADERS = 10_240;
@@ -185,7 +187,7 @@ const answer = async (options: FrontOptions, request: IncomingMessage, response:
 /** Starts the front on a port of 127.0.0.1. @throws {Error} EADDRINUSE when the port is taken */
 export const startFront = (options: FrontOptions, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer({ maxHeaderSize: 65_536 }, (request, response) => {
+    const server = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (request, response) => {
       answer(options, request, response).catch(() => response.destroy());
     });
     server.once('error', reject);

@@ -8409,16 +8409,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `credit.group_too_large` More than {limit} accounts belong to {number}; credit of a larger group cannot be decided in one step. */
-        "credit.group_too_large": {
-            headers: {
-                "x-request-id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `order.number_taken` Another order has the number {number}; choose a different one or leave it out. */
         "order.number_taken": {
             headers: {
@@ -12237,7 +12227,20 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
-            422: components["responses"]["credit.group_too_large"];
+            /**
+             * @description `credit.group_too_large` More than {limit} accounts belong to {number}; credit of a larger group cannot be decided in one step.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -12356,7 +12359,20 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
-            422: components["responses"]["credit.group_too_large"];
+            /**
+             * @description `credit.group_too_large` More than {limit} accounts belong to {number}; credit of a larger group cannot be decided in one step.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -12985,9 +13001,15 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `credit.currency_fixed` The credit of this account is kept in {currency}; limits of another currency need a new profile.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `credit.currency_fixed` The credit of this account is kept in {currency}; limits of another currency need a new profile.
              *
              *     `credit.limits_full` The profile holds {limit} limits, the most that it can.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -13071,7 +13093,13 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `credit.release_ended` The last day {validTo} is over; a release must end today ({today}) or later.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `credit.release_ended` The last day {validTo} is over; a release must end today ({today}) or later.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -13920,6 +13948,8 @@ export interface operations {
              *
              *     `order.no_lines` An order without lines cannot be confirmed; add a line first.
              *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
@@ -14089,6 +14119,8 @@ export interface operations {
              *     `invoice.order_in_other_currency` The order {number} is in {currency}; its invoices are in the same currency.
              *
              *     `invoice.order_of_other_account` The order {number} belongs to another account.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -14655,7 +14687,11 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `invoice.nothing_open` Invoice {number} has nothing open.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `invoice.nothing_open` Invoice {number} has nothing open.
              *
              *     `invoice.write_off_too_large` Invoice {number} has {open} open; {amount} cannot be written off (minor units).
              *
@@ -20318,9 +20354,15 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
              *
              *     `payment.reason_missing` A payment of the class {class} needs a reason.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -20511,11 +20553,17 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `payment.class_unknown` {class} is no class of the policy payments; there are: {known}.
              *
              *     `payment.reason_missing` A payment of the class {class} needs a reason.
              *
              *     `payment.state` The payment is {state}; this is for one that is {allowed}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

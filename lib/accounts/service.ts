@@ -4,11 +4,13 @@ import { patched } from '#lib/core/merge-patch.ts';
 import { requireMatch, requireVersion } from '#lib/http/preconditions.ts';
 import type { Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { UnitEntity, UserEntity } from '#lib/organisation/entity.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
+import { findUnit, findUser } from '#lib/organisation/store.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { anyOfIndex } from '#lib/table/query.ts';
-import type { Write } from '#lib/table/write.ts';
+import { check, type Put, type Write } from '#lib/table/write.ts';
 import { AccountInUse, AccountOwnParent, HandOverInFuture, OwnerInactive, UnknownUnit } from './errors.ts';
 import { AccountTermsPolicy } from './policy.ts';
 import { handedOver, subjectOf } from './rules.ts';
@@ -148,15 +150,44 @@ export const removeAccount = async (
   };
 };
 
-/** The hand-over of one account as a write. */
-const handOverWrites = async (context: Context, stored: Stored<Account>, input: HandOver) => {
-  context.access.require('ownership', 'write', subjectOf(stored.value));
+/**
+ * Whom the accounts go to, with the writes that hold owner and unit as they were read: somebody who is leaving at the
+ * same moment gets nothing more, and a repeat is not refused while what it repeats is still on its way to be done.
+ */
+const newHome = async (
+  context: Context,
+  { ownerId, unitId, from: on }: HandOver,
+): Promise<{ assignment: Assignment; stays: Write[] }> => {
+  const { access, directory } = context;
   const today = context.today();
-  const from = input.from ?? today;
+  const from = on ?? today;
   if (from > today) throw HandOverInFuture({ from, today });
-  const assignment = assignmentFor(context, { ownerId: input.ownerId, unitId: input.unitId, from });
-  if (!context.access.allows('ownership', 'write', assignment)) throw Forbidden();
-  return saveAccount(context, handedOver(stored.value, assignment), stored);
+  const owner = ownerId ? await findUser(context, ownerId) : undefined;
+  if (ownerId && !owner?.value.active) throw OwnerInactive({ ownerId });
+  const chosen = unitId ?? (owner ? directory.posting(owner.value, from).unitId : access.posting.unitId);
+  const unit = await findUnit(context, chosen);
+  if (!unit?.value.active) throw UnknownUnit({ unitId: chosen });
+  const assignment = { from, ownerId, unitId: chosen };
+  if (!access.allows('ownership', 'write', assignment)) throw Forbidden();
+  return { assignment, stays: [...(owner ? [check(UserEntity, owner)] : []), check(UnitEntity, unit)] };
+};
+
+/** The hand-over of accounts to one new home; nothing where there are none. */
+const handOverWrites = async (
+  context: Context,
+  accounts: readonly Stored<Account>[],
+  input: HandOver,
+): Promise<{ saved: Put<Account>[]; writes: Write[] }> => {
+  for (const { value } of accounts) context.access.require('ownership', 'write', subjectOf(value));
+  if (accounts.length === 0) return { saved: [], writes: [] };
+  const { assignment, stays } = await newHome(context, input);
+  const plans = await Promise.all(
+    accounts.map((stored) => saveAccount(context, handedOver(stored.value, assignment), stored)),
+  );
+  return {
+    saved: plans.map(({ saved }) => saved),
+    writes: [...plans.flatMap(({ writes }) => writes), ...stays],
+  };
 };
 
 /**
@@ -169,8 +200,8 @@ export const handOverAccount = async (
   input: HandOver,
 ): Promise<Plan<Stored<Account>>> => {
   const stored = requireMatch(context, await getAccount(context, id));
-  const { saved, writes } = await handOverWrites(context, stored, input);
-  return { action: 'account.hand-over', writes, result: saved.next };
+  const { saved, writes } = await handOverWrites(context, [stored], input);
+  return { action: 'account.hand-over', writes, result: (saved[0] as Put<Account>).next };
 };
 
 /** Hands over many accounts at once, all or none: those named, or the first 40 of an owner's. */
@@ -183,10 +214,10 @@ export const handOverMany = async (
   const read = await Promise.all(ids.map((id) => getAccount(context, id)));
   // The index that named them may lag: an account that somebody else owns by now stays theirs.
   const accounts = read.filter(({ value }) => !fromOwnerId || subjectOf(value).ownerId === fromOwnerId);
-  const plans = await Promise.all(accounts.map((stored) => handOverWrites(context, stored, input)));
+  const { writes } = await handOverWrites(context, accounts, input);
   return {
     action: 'account.hand-over',
-    writes: plans.flatMap(({ writes }) => writes),
+    writes,
     result: { handedOver: accounts.map(({ value }) => value.id), remaining: owned.length > MAX_HAND_OVER },
   };
 };

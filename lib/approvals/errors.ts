@@ -1,5 +1,6 @@
 /** What can be wrong with a request for approval and with answers to it. */
 import { defineError } from '#lib/core/errors.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 
 export const NoApprover = defineError('rule-violation', 'approval.no_approver', {
   en: 'Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.',
@@ -76,3 +77,6 @@ export const AmountOutOfBounds = defineError('rule-violation', 'approval.amount_
   es: 'La cifra {measure} supera {limit} unidades menores de {currency}.',
   'zh-CN': '数值 {measure} 超过 {limit} 个 {currency} 最小货币单位。',
 });
+
+/** What may keep a document from being requested, whatever its kind: for the routes of every command that asks. */
+export const REQUEST_ERRORS = [RateMissing, NoApprover, AmountOutOfBounds];

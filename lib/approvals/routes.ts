@@ -6,18 +6,16 @@ import { Json } from '#lib/core/json.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
-import { RateMissing } from '#lib/organisation/index.ts';
 import { decideApproval, forwardApproval, getReadable } from './decide.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import {
-  AmountOutOfBounds,
   ApprovalInUse,
   ApprovalState,
   DocumentChanged,
   KindElsewhere,
-  NoApprover,
   NotAwaited,
   NotRequester,
+  REQUEST_ERRORS,
   ReasonNeeded,
   UnknownPerson,
 } from './errors.ts';
@@ -33,7 +31,6 @@ const ApprovalParams = z.strictObject({ approvalId: idOf('approval') });
 const read = { resource: 'approvals', action: 'read' } as const;
 const write = { resource: 'approvals', action: 'write' } as const;
 const tag = 'Approvals';
-const assessed = [RateMissing, NoApprover, AmountOutOfBounds];
 const HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 const reading = [
@@ -136,7 +133,7 @@ const requesting = [
     body: NewApproval,
     status: 201,
     response: ApprovalView,
-    errors: [NotFound, ...assessed],
+    errors: [NotFound, ...REQUEST_ERRORS],
     example: {
       kind: 'special-price',
       accountId: 'acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2',
@@ -168,7 +165,7 @@ const requesting = [
     }),
     status: 200,
     response: ApprovalView,
-    errors: [VersionMoved, NotRequester, KindElsewhere, ApprovalState, ApprovalInUse, ...assessed],
+    errors: [VersionMoved, NotRequester, KindElsewhere, ApprovalState, ApprovalInUse, ...REQUEST_ERRORS],
     example: { document: { askedPrice: '85.00' } },
     plan: (context, { params, body }) => shown(changeApproval(context, params.approvalId, body), recordView),
   }),

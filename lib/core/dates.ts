@@ -22,7 +22,8 @@ const isRealDay = (text: string): boolean => {
 export const BusinessDate = z
   .string()
   .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, { abort: true })
-  .refine(isRealDay, { error: 'not a day of the calendar' })
+  // What compares two dates is not asked of one that is none: reckoning with it throws.
+  .refine(isRealDay, { error: 'not a day of the calendar', abort: true })
   .meta({
     id: 'BusinessDate',
     description: 'Civil day YYYY-MM-DD in the unit’s time zone',

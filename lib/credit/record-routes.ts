@@ -1,5 +1,6 @@
 /** Routes of what lies below an account's credit: assessments, releases, deposits and reservations. */
 import * as z from 'zod';
+import { REQUEST_ERRORS } from '#lib/approvals/errors.ts';
 import { ApprovalView } from '#lib/approvals/schema.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { recordView } from '#lib/http/list.ts';
@@ -144,7 +145,7 @@ export const recordRoutes = [
     body: NewLimit,
     status: 201,
     response: ApprovalView,
-    errors: [CurrencyFixed, LimitsFull],
+    errors: [CurrencyFixed, LimitsFull, ...REQUEST_ERRORS],
     example: { mode: 'limit', amountMinor: 5_000_000, reason: '旺季备货' },
     plan: async (context, { params, body }) => {
       const { requestLimit } = await import('./requests.ts');
@@ -163,7 +164,7 @@ export const recordRoutes = [
     body: NewRelease,
     status: 201,
     response: ApprovalView,
-    errors: [ReleaseEnded],
+    errors: [ReleaseEnded, ...REQUEST_ERRORS],
     example: { maxOverMinor: 50_000, waives: [], validTo: '2026-12-31', reason: 'Pedido de temporada' },
     plan: async (context, { params, body }) => {
       const { requestRelease } = await import('./requests.ts');

@@ -5,6 +5,7 @@ import { Currency } from '#lib/core/money.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, queryRoute, shown, wholeNumber } from '#lib/http/route.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 import { CreditGroupTooLarge, CurrencyFixed, LimitsFull, NotBlocked } from './errors.ts';
 import { blockAccount, changeCredit, setLimit, unblockAccount } from './limits.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -27,7 +28,7 @@ export const creditRoutes = [
     summary: 'Limit, exposure and what is available, as everything booked so far leaves it',
     params: AccountParams,
     response: CreditView,
-    errors: [CreditGroupTooLarge],
+    errors: [CreditGroupTooLarge, RateMissing],
     read: (context, { params }) => getCreditNow(context, params.accountId),
   }),
   queryRoute({
@@ -47,7 +48,7 @@ export const creditRoutes = [
       orderId: idOf('order').optional().describe('Counts releases for this order'),
     }),
     response: CreditExplanation,
-    errors: [CreditGroupTooLarge],
+    errors: [CreditGroupTooLarge, RateMissing],
     read: (context, { params, query }) => explainCredit(context, params.accountId, query),
   }),
   commandRoute({

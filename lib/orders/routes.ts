@@ -7,6 +7,7 @@ import { CreditRefused } from '#lib/credit/index.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import {
   IllegalTransition,
@@ -122,7 +123,7 @@ export const orderRoutes = [
     body: OrderTransition,
     status: 200,
     response: OrderView,
-    errors: [IllegalTransition, OrderWithoutLines, OrderDates, CreditRefused, VersionMoved],
+    errors: [IllegalTransition, OrderWithoutLines, OrderDates, CreditRefused, RateMissing, VersionMoved],
     example: { to: 'on-hold', reason: 'Credit check' },
     plan: (context, { params, body }) => shown(moveOrder(context, params.orderId, body), orderView),
   }),

@@ -1,4 +1,3 @@
-export { RateMissing } from './errors.ts';
 export { createOrganisation, type Founded, type NewOrganisation } from './organisations.ts';
 export { definePolicy, type PolicyKind, policyAt, policyVersionAt } from './policies.ts';
 export { getRate, NewRate, postRate, removeRate } from './rate-book.ts';

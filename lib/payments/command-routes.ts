@@ -1,5 +1,6 @@
 /** Routes that change payments. */
 import * as z from 'zod';
+import { REQUEST_ERRORS } from '#lib/approvals/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -41,7 +42,7 @@ export const commandRoutes = [
     body: NewPayment,
     status: 201,
     response: PaymentView,
-    errors: [PaymentClassUnknown, PaymentReasonMissing],
+    errors: [PaymentClassUnknown, PaymentReasonMissing, ...REQUEST_ERRORS],
     example: {
       payee: '上海精工贸易有限公司',
       purpose: 'Spare parts, invoice 4711',
@@ -62,7 +63,7 @@ export const commandRoutes = [
     summary: 'Change what is not approved yet',
     description: 'Approvers are asked again about what got worse. Afterwards: withdraw it and ask anew.',
     body: PaymentPatch,
-    errors: [PaymentStateWrong, PaymentClassUnknown, PaymentReasonMissing, VersionMoved],
+    errors: [PaymentStateWrong, PaymentClassUnknown, PaymentReasonMissing, VersionMoved, ...REQUEST_ERRORS],
     example: { dueOn: '2027-03-25' },
     plan: (context, { params: { paymentId }, body }) =>
       shown(changePayment(context, paymentId, body), recordView),

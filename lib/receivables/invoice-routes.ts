@@ -1,5 +1,6 @@
 /** Routes of invoices. */
 import * as z from 'zod';
+import { REQUEST_ERRORS } from '#lib/approvals/errors.ts';
 import { ApprovalView } from '#lib/approvals/schema.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
@@ -106,6 +107,7 @@ export const invoiceRoutes = [
       OrderOfOtherAccount,
       OrderInOtherCurrency,
       CreditRefused,
+      RateMissing,
     ],
     example: {
       accountId: 'acc_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2',
@@ -190,7 +192,7 @@ export const invoiceRoutes = [
     body: WriteOffRequest,
     status: 201,
     response: ApprovalView,
-    errors: [NothingOpen, RateMissing, WriteOffTooLarge],
+    errors: [NothingOpen, WriteOffTooLarge, ...REQUEST_ERRORS],
     example: { reason: 'Insolvency closed without quota' },
     plan: async (context, { params, body }) => {
       const { requestWriteOff } = await import('./write-off-requests.ts');

@@ -1,4 +1,5 @@
 /** One request, its answer held against every promise, and what follows from the answer. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Random } from '../random.ts';
 import type { Api, Operation } from './document.ts';
 import type { Oracle } from './oracle.ts';
@@ -106,6 +107,8 @@ const followRemoval = async (run: Run, probe: Probe, operation: Operation): Prom
 
 /** Sends a request and holds its answer against every promise. */
 export const attempt = async (run: Run, probe: Probe): Promise<Reply> => {
+  // A table in memory answers within one turn of the event loop: without another, no time-out ever comes.
+  await nextTurn();
   const { counts } = run.world;
   const before = counts.writes;
   const reply = await send(run, probe);

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Route } from '#lib/http/route.ts';
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
-import { functionOf, startFront, type Target } from '../../dev/front.ts';
+import { functionOf, MAX_HEAD_BYTES, startFront, type Target } from '../../dev/front.ts';
 import { type Issuer, openIssuer } from '../../dev/tokens.ts';
 import { attempt, complain, count, type Run } from './attempt.ts';
 import { mutate } from './mutate.ts';
@@ -60,8 +60,9 @@ const DAMAGES: readonly Damage[] = [
   head((text) => `${text}\r\nexpect: 100-continue`),
 ];
 
-/** Whether Node takes the request for HTTP at all, before the front sees it. */
-const isHttp = ({ method, headers }: Probe): boolean =>
+/** Whether Node takes the request for HTTP at all, before the front sees it: a head that is too long gets a bare 431. */
+const isHttp = ({ method, headers }: Probe, bytes: Buffer): boolean =>
+  bytes.indexOf('\r\n\r\n') < MAX_HEAD_BYTES &&
   method === method.toUpperCase() &&
   headers.every(([, value]) => !/\p{Cc}/u.test(value.replaceAll('\t', '')));
 
@@ -89,7 +90,7 @@ export const overWire = async (run: Run, routes: readonly Route[], requests: num
       const probe = mutate(validProbe(run.source, drawn, run.world.actors), run.random);
       const damage = run.random.chance(0.4) ? run.random.pick(DAMAGES) : DAMAGES[0];
       const bytes = (damage as Damage)(wireOf(probe, await tokenFor(probe)));
-      const isDamaged = damage !== DAMAGES[0] || !isHttp(probe);
+      const isDamaged = damage !== DAMAGES[0] || !isHttp(probe, bytes);
       const reply = await sendBytes(port, bytes, isDamaged);
       count(run, 'requests');
       count(run, 'overHttp');

@@ -146,4 +146,16 @@ describe('stability of collection', () => {
     const north = await get('/v1/collecting/stability', { from: '2026-01', to: '2026-01' }, 'north-rep2');
     expect(north.body.units).toEqual([]);
   });
+
+  it.each([
+    ['2026-01', 'April'],
+    ['2026-01', '\u0663'],
+    ['2026-01', '9999-99'],
+    ['2026-01', '999999999999-01'],
+    ['0000-01', '2026-01'],
+    ['2026-01', '2027-01'],
+  ])('refuses %s to %s at once', async (from, to) => {
+    const { status, body } = await get('/v1/collecting/stability', { from, to });
+    expect([status, body.code]).toEqual([400, 'request.invalid']);
+  });
 });

@@ -4,6 +4,7 @@ import * as Moment from 'temporal-polyfill/fns/Instant';
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import {
   addDays,
   addMilliseconds,
@@ -98,6 +99,16 @@ describe('a day', () => {
   it('has a last one that books can hold', () => {
     expect(BusinessDate.safeParse(LAST_BUSINESS_DATE).success).toBe(true);
     expect(BusinessDate.safeParse(addDays(LAST_BUSINESS_DATE, 1)).success).toBe(false);
+  });
+
+  it('are compared only where both are days: whatever reckons with one that is none would throw', () => {
+    const Span = z
+      .strictObject({ from: BusinessDate, to: BusinessDate })
+      .refine(({ from, to }) => daysBetween(from, to) < 9);
+    for (const to of ['2026-13-01', '2026-01-45', '2026-02-30', 'x']) {
+      expect(Span.safeParse({ from: '2026-01-01', to }).success).toBe(false);
+    }
+    expect(Span.safeParse({ from: '2026-01-01', to: '2026-01-05' }).success).toBe(true);
   });
 
   it('is refused with a word about the calendar only when it looks like one', () => {

@@ -133,6 +133,12 @@ describe('over HTTP', async () => {
     expect((await get(PATH, { ...asked, accountId: nobody })).body.data).toEqual([]);
     expect((await get(PATH, asked, 'south-rep')).status).toBe(404);
     expect((await get(PATH, { from: '2026-04-01', to: '2026-03-01' })).body.errors[0].pointer).toBe('/to');
+    for (const to of ['2026-13-01', '2026-04-45']) {
+      expect((await get(PATH, { ...asked, to })).body).toMatchObject({
+        status: 400,
+        errors: [{ pointer: '/to' }],
+      });
+    }
     expect((await get(PATH, { ...asked, planOn: '2026-03-26' })).body.errors[0].pointer).toBe('/planOn');
     expect((await get(PATH, asked, 'service')).status).toBe(403);
   });

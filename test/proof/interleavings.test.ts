@@ -1,9 +1,9 @@
 /** The exercise notices what is not atomic, and one seed is one order. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { play } from '../../proof/interleavings/arena.ts';
-import { type Command, MONEY } from '../../proof/interleavings/commands.ts';
+import { type Command, MONEY, ORGANISATION } from '../../proof/interleavings/commands.ts';
 import { makeScene, type Scene } from '../../proof/interleavings/scene.ts';
-import { atRandom } from '../../proof/interleavings/schedules.ts';
+import { atRandom, interruptedAfter } from '../../proof/interleavings/schedules.ts';
 import { judge, openTrial, schedulesOfTwo } from '../../proof/interleavings/trial.ts';
 import { Turnstile } from '../../proof/interleavings/turnstile.ts';
 
@@ -44,6 +44,18 @@ describe('interleavings', () => {
 
   it('find nothing where two commands of one account are atomic', async () => {
     expect(await verdictsOf(MONEY.slice(0, 1).concat(MONEY.slice(10, 11)))).toEqual([]);
+  });
+
+  it('find a hand-over and its repeat answered alike, however far it was when its receiver left', async () => {
+    const [handOver, leaves] = ['hand-over to newcomer', 'newcomer deactivated'].map((name) =>
+      ORGANISATION.find((command) => command.name === name),
+    ) as [Command, Command];
+    const sent = { command: handOver, key: 'same' };
+    const { trial, lines } = await openTrial(scene, [sent, { command: leaves, key: 'other' }, sent]);
+    for (let calls = 1; calls < (trial.calls.get('c') ?? 0); calls += 1) {
+      lines.push(...(await judge(scene, trial, interruptedAfter(calls, ['c', 'b', 'a']))));
+    }
+    expect(lines).toEqual([]);
   });
 
   it('are decided by their seed', async () => {
