@@ -5156,6 +5156,10 @@ export interface components {
             policyText?: string;
             /** @description Dated deliverables (R-120) */
             milestones?: components["schemas"]["PlanMilestone"][];
+            /** @description In the order in which they are opened (R-121, R-122) */
+            territories?: components["schemas"]["PlanTerritory"][];
+            /** @description People and budget by priority (R-123) */
+            resources?: components["schemas"]["PlanResource"][];
         };
         /**
          * @description Part of the sales plan (R-109)
@@ -5203,6 +5207,27 @@ export interface components {
             /** @description Department that delivers */
             unitId?: components["schemas"]["UnitId"];
         };
+        PlanTerritory: {
+            name: string;
+            /** @description Worked first (R-122) */
+            focus: boolean;
+            /** @description Stores and partners to be opened there, by type */
+            opens?: {
+                type: string;
+                count: number;
+            }[];
+            /** @description Day by which it has an office or branch */
+            officeBy?: components["schemas"]["BusinessDate"];
+        };
+        PlanResource: {
+            /** @description People, budget, goods */
+            what: string;
+            amount?: string;
+            /** @description Target or work that it is for */
+            for: string;
+            /** @description 1 comes first */
+            priority: number;
+        };
         PlanPatch: {
             name?: string;
             section?: components["schemas"]["PlanSection"];
@@ -5211,6 +5236,10 @@ export interface components {
             policyText?: string | null;
             /** @description Replaces all */
             milestones?: components["schemas"]["PlanMilestone"][];
+            /** @description Replaces all */
+            territories?: components["schemas"]["PlanTerritory"][];
+            /** @description Replaces all */
+            resources?: components["schemas"]["PlanResource"][];
         };
         PlanCellEdit: {
             /** @description Key of a node as the cells show it; the root when absent */
@@ -5248,7 +5277,7 @@ export interface components {
              * @description `people`: by the salespeople of each on the first day
              * @enum {string}
              */
-            by: "weights" | "equal" | "people";
+            how: "weights" | "equal" | "people";
             /** @description When absent: the units below the node and the salespeople posted to it */
             over?: components["schemas"]["PlanChild"][];
         };
@@ -5276,7 +5305,7 @@ export interface components {
              * @description `weights`: those of the last split, instead of what they have
              * @enum {string}
              */
-            by: "present" | "weights";
+            how: "present" | "weights";
         };
         PlanCellTransfer: {
             /** @description Key of the person who hands over */
@@ -7673,6 +7702,10 @@ export interface components {
             policyText?: string;
             /** @description Dated deliverables (R-120) */
             milestones: components["schemas"]["PlanMilestone"][];
+            /** @description In the order in which they are opened (R-121, R-122) */
+            territories: components["schemas"]["PlanTerritory"][];
+            /** @description People and budget by priority (R-123) */
+            resources: components["schemas"]["PlanResource"][];
             /** @description The whole plan; null for who sees a part of it */
             amount: number | null;
             /** @description Assigned beyond the plan (short of it when negative); null as above */
@@ -21187,7 +21220,7 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `plan.parent` A plan is derived from one of the same measure whose period holds its own.
+             * @description `plan.parent` A plan is derived from one of the same measure that was submitted and whose period holds its own.
              *
              *     `plan.shape` Give {parts} weights, one for each part of the period.
              *
@@ -22373,7 +22406,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "by": "people"
+                 *       "how": "people"
                  *     }
                  */
                 "application/json": components["schemas"]["PlanCellSplit"];
@@ -22469,7 +22502,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "by": "weights"
+                 *       "how": "weights"
                  *     }
                  */
                 "application/json": components["schemas"]["PlanCellSpread"];

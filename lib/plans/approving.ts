@@ -38,7 +38,7 @@ const documentOf = async (
   const { directory } = context;
   const { name, measure, currency, unitOfMeasure, from, to, section } = plan;
   const scope = directory.user(plan.ownerId)?.name ?? directory.unit(plan.unitId)?.name ?? plan.unitId;
-  const { basis, policyText, milestones, number, rootAmount, stretch } = content;
+  const { basis, policyText, milestones, territories, resources, number, rootAmount, stretch } = content;
   return {
     name,
     scope,
@@ -54,6 +54,8 @@ const documentOf = async (
     basis,
     ...(policyText && { policyText }),
     milestones,
+    territories,
+    resources,
     flags: await doubtsOf(context, content),
   };
 };

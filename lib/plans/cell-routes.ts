@@ -64,7 +64,7 @@ export const cellRoutes = [
       'Nothing is lost: parts add up exactly. Split again, the children named replace those before.',
     body: CellSplit,
     errors: [...usual, PlanScopeWrong, PlanNodeSplit, NotFound],
-    example: { by: 'people' },
+    example: { how: 'people' },
     plan: (context, { params: { planId }, body }) => shownPlan(context, splitCells(context, planId, body)),
   }),
   commandRoute({
@@ -74,7 +74,7 @@ export const cellRoutes = [
     summary: 'Give a node’s amounts anew to what lies below it; locked cells keep theirs',
     body: CellSpread,
     errors: usual,
-    example: { by: 'weights' },
+    example: { how: 'weights' },
     plan: (context, { params: { planId }, body }) => shownPlan(context, spreadCells(context, planId, body)),
   }),
   commandRoute({

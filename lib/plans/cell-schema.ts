@@ -55,7 +55,7 @@ export type Child = z.infer<typeof Child>;
 export const CellSplit = z
   .strictObject({
     node,
-    by: z
+    how: z
       .enum(['weights', 'equal', 'people'])
       .describe('`people`: by the salespeople of each on the first day'),
     over: z
@@ -66,7 +66,7 @@ export const CellSplit = z
       .describe('When absent: the units below the node and the salespeople posted to it'),
   })
   .refine(
-    ({ by, over = [] }) => by !== 'weights' || (over.length > 0 && over.every(({ weight }) => weight)),
+    ({ how, over = [] }) => how !== 'weights' || (over.length > 0 && over.every(({ weight }) => weight)),
     {
       error: 'give each of them a weight',
       path: ['over'],
@@ -79,7 +79,7 @@ export const CellSpread = z
   .strictObject({
     node,
     ...span,
-    by: z
+    how: z
       .enum(['present', 'weights'])
       .describe('`weights`: those of the last split, instead of what they have'),
   })

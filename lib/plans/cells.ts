@@ -80,7 +80,7 @@ export const spreadCells = async (context: Context, id: string, wish: CellSpread
   const row = nodeOf(context, tree, wish.node);
   context.access.require('plans', 'write', subjectOfNode(context, tree, row));
   const places = placesOf(loaded.plan.value, wish);
-  const next = respread(tree, row.key, { places, fresh: wish.by === 'weights' });
+  const next = respread(tree, row.key, { places, fresh: wish.how === 'weights' });
   return commandOf('spread', saveCells(context, loaded, next));
 };
 

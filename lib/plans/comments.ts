@@ -5,17 +5,16 @@ import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { queryCollection } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import { found, put } from '#lib/table/write.ts';
 import { placesOf } from './cells.ts';
 import type { NewPlanComment, PlanComment } from './comment-schema.ts';
-import { commentKey, PlanCommentEntity, planKey } from './entity.ts';
+import { commentKey, PlanCommentEntity, PlanEntity } from './entity.ts';
 import { PlanCommentAnswered } from './errors.ts';
 import type { PlanRow } from './schema.ts';
 import { maySeeNode, nodeOf, subjectOfNode, subjectOfPlan } from './scope.ts';
-import { getPlan, type Loaded, loadCells } from './store.ts';
-import { newestOf } from './versions.ts';
+import { everyComment, getPlan, type Loaded, loadCells } from './store.ts';
+import { isRemovable, newestOf } from './versions.ts';
 
 const loadNewest = async (context: Context, planId: string): Promise<Loaded> => {
   const plan = await getPlan(context, planId);
@@ -52,7 +51,11 @@ export const raiseComment = async (
     raisedOn: context.today(),
   };
   const saved = put(PlanCommentEntity, comment, { at: context.at });
-  return { action: 'plan.comment', writes: [saved], result: saved.next };
+  // A plan that could still be removed is removed with its comments: it must notice one that comes in between.
+  const touched = isRemovable(plan.value)
+    ? [put(PlanEntity, plan.value, { at: context.at, from: plan })]
+    : [];
+  return { action: 'plan.comment', writes: [saved, ...touched], result: saved.next };
 };
 
 const subjectOf = (context: Context, { tree, plan }: Loaded, { node }: PlanComment) => {
@@ -82,10 +85,6 @@ export const answerComment = async (
 /** Difficulties of a plan that the caller may see, oldest first. @throws {NotFound} */
 export const commentsOf = async (context: Context, planId: string): Promise<Stored<PlanComment>[]> => {
   const loaded = await loadNewest(context, planId);
-  const { pk } = planKey(context.orgId, planId);
-  const all = await queryCollection(context.table, PlanCommentEntity, {
-    pk,
-    range: { prefix: 'comment#' },
-  });
+  const all = await everyComment(context, planId);
   return all.filter(({ value }) => maySee(context, loaded, value));
 };

@@ -1,14 +1,15 @@
 /** Making a plan, changing what a draft says, removing it. */
-import { Forbidden, InvalidInput, NotFound } from '#lib/core/errors.ts';
+import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { put, remove } from '#lib/table/write.ts';
-import { PlanEntity, PlanSheetEntity, PlanVersionEntity } from './entity.ts';
+import { PlanCommentEntity, PlanEntity, PlanSheetEntity, PlanVersionEntity } from './entity.ts';
 import { PlanParentWrong, PlanStatusWrong, PlanTooFine } from './errors.ts';
 import { isMoney } from './measures.ts';
 import { partsAt, partsOf } from './periods.ts';
+import { requireTotal } from './saving.ts';
 import {
   MAX_PARTS,
   type NewPlan,
@@ -22,8 +23,8 @@ import {
 } from './schema.ts';
 import { subjectOfPlan } from './scope.ts';
 import { shareOver } from './shapes.ts';
-import { contentOf, getPlan, loadCells } from './store.ts';
-import { newestOf } from './versions.ts';
+import { contentOf, everyComment, getPlan, loadCells } from './store.ts';
+import { isRemovable, newestOf } from './versions.ts';
 
 export interface Changed {
   plan: Stored<Plan>;
@@ -66,7 +67,9 @@ const requireDeliverers = ({ directory }: Context, { milestones = [] }: Pick<Pla
 const requireParent = async (context: Context, { parentPlanId, measure, from, to }: NewPlan) => {
   if (!parentPlanId) return;
   const { value } = await getPlan(context, parentPlanId);
-  if (value.measure !== measure || value.from > from || value.to < to) throw PlanParentWrong();
+  // One that was never submitted may be removed, and then this one would name nothing.
+  const fits = value.measure === measure && value.from <= from && value.to >= to;
+  if (!fits || isRemovable(value)) throw PlanParentWrong();
 };
 
 const periodOf = ({ from, to, grain = 'month', cuts }: NewPlan, calendar: Parameters<typeof partsOf>[2]) => {
@@ -103,6 +106,7 @@ export const createPlan = async (context: Context, input: NewPlan): Change => {
     unitIds: user ? [] : [unit.id],
     userIds: user ? [user.id] : [],
   };
+  requireTotal(plan, input.amount);
   const scopeId = user?.id ?? unit.id;
   const values = await shareOver(
     context,
@@ -125,6 +129,8 @@ export const createPlan = async (context: Context, input: NewPlan): Change => {
     basis: input.basis ?? {},
     ...(input.policyText && { policyText: input.policyText }),
     milestones: input.milestones ?? [],
+    territories: input.territories ?? [],
+    resources: input.resources ?? [],
     rootAmount: input.amount,
     stretch: 0,
     sheets: [{ ordinal: 0, version: 1 }],
@@ -146,7 +152,7 @@ export const changePlan = async (context: Context, id: string, patch: PlanPatch)
   const version = newestOf(stored.value);
   requireStatus(version, 'draft');
   requireDeliverers(context, patch);
-  const { name, section, policyText, basis, milestones } = patch;
+  const { name, section, policyText, basis, milestones, territories, resources } = patch;
   const content = await contentOf(context, id, version.number);
   const { policyText: said, ...rest } = content.value;
   const text = policyText === undefined ? said : (policyText ?? undefined);
@@ -155,6 +161,8 @@ export const changePlan = async (context: Context, id: string, patch: PlanPatch)
     ...(text !== undefined && { policyText: text }),
     ...(basis && { basis }),
     ...(milestones && { milestones }),
+    ...(territories && { territories }),
+    ...(resources && { resources }),
   };
   const head: Plan = { ...stored.value, ...(name && { name }), ...(section && { section }) };
   const { at } = context;
@@ -166,20 +174,21 @@ export const changePlan = async (context: Context, id: string, patch: PlanPatch)
   };
 };
 
-/** Removes a plan that nobody was ever asked about, with its cells. @throws {PlanStatusWrong} */
+/** Removes a plan that nobody was ever asked about, with its cells and what was said about them. @throws {PlanStatusWrong} */
 export const removePlan = async (context: Context, id: string): Promise<Command<null>> => {
   const stored = await getOwnPlan(context, id);
-  const [version, ...more] = stored.value.versions;
-  if (!version) throw InvalidInput();
-  requireStatus(newestOf(stored.value), 'draft');
-  if (more.length > 0 || version.approvalId) throw PlanStatusWrong({ status: 'submitted', allowed: 'draft' });
+  const version = newestOf(stored.value);
+  requireStatus(version, 'draft');
+  if (!isRemovable(stored.value)) throw PlanStatusWrong({ status: 'submitted', allowed: 'draft' });
   const { content, sheets } = await loadCells(context, stored, version);
+  const comments = await everyComment(context, id);
   return {
     action: 'plan.remove',
     writes: [
       remove(PlanEntity, stored),
       remove(PlanVersionEntity, content),
       ...sheets.map((sheet) => remove(PlanSheetEntity, sheet)),
+      ...comments.map((comment) => remove(PlanCommentEntity, comment)),
     ],
     result: null,
   };

@@ -27,9 +27,9 @@ export const PlanTooLarge = defineError('rule-violation', 'plan.too_large', {
   'zh-CN': '将达到 {count}（{what}），上限为 {limit}。',
 });
 export const PlanParentWrong = defineError('rule-violation', 'plan.parent', {
-  en: 'A plan is derived from one of the same measure whose period holds its own.',
-  es: 'Un plan se deriva de otro con la misma medida cuyo período lo contiene.',
-  'zh-CN': '计划只能由同一指标且期间包含本计划期间的计划派生。',
+  en: 'A plan is derived from one of the same measure that was submitted and whose period holds its own.',
+  es: 'Un plan se deriva de otro ya presentado, con la misma medida y cuyo período lo contiene.',
+  'zh-CN': '计划只能由同一指标、已提交且期间包含本计划期间的计划派生。',
 });
 export const PlanNodeUnknown = defineError('rule-violation', 'plan.node_unknown', {
   en: 'The plan has no such node, or it is not yours to see.',

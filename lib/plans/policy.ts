@@ -14,7 +14,7 @@ export const PlanPolicy = definePolicy(
     }),
     plausibility: z.strictObject({
       mostOfHistory: Percent.describe('Percent of the same period of last year; more is flagged'),
-      leastOfHistory: Percent.describe('Percent of the same period of last year; less is flagged'),
+      leastOfHistory: Percent.max(800).describe('Percent of the same period of last year; less is flagged'),
       mostOfCapacity: Percent.describe('Percent of what can be sold; more is flagged'),
       stretch: Percent.describe('Percent of the plan that may be assigned beyond or short of it'),
     }),

@@ -45,6 +45,13 @@ const perDay = (shortfall: number, days: number): number | null => {
   return days === 0 ? null : Math.ceil(shortfall / days);
 };
 
+/** Beyond the safe integers a target of a few units was passed a millionfold, which foretells nothing. */
+const projected = (reached: number, target: number, toDate: number): number | null => {
+  if (toDate === 0) return null;
+  const rate = Number(divideRounded(BigInt(reached) * BigInt(target), BigInt(toDate)));
+  return Number.isSafeInteger(rate) ? rate : null;
+};
+
 /** Where a target stands at the end of the day. */
 export const runRateOf = (course: Course): RunRate => {
   const { parts, values, reached, asOf, calendar } = course;
@@ -63,10 +70,7 @@ export const runRateOf = (course: Course): RunRate => {
     reached,
     deviation: reached - targetToDate,
     shortfall: target - reached,
-    runRate:
-      targetToDate === 0
-        ? null
-        : Number(divideRounded(BigInt(reached) * BigInt(target), BigInt(targetToDate))),
+    runRate: projected(reached, target, targetToDate),
     workingDaysLeft,
     requiredPerDay: perDay(target - reached, workingDaysLeft),
   };

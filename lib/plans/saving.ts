@@ -2,6 +2,7 @@
  * What a change of cells writes: the sheets whose rows changed, the version with its totals, the plan. Everything in one
  * transaction, within its hundred actions, and each sheet within the bounds of an item and of its entry in the trail.
  */
+import { MAX_AMOUNT_MINOR } from '#lib/core/money.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { put, type Write } from '#lib/table/write.ts';
@@ -16,29 +17,30 @@ const MAX_SHEETS = 44;
 const MAX_CELLS_OF_SHEET = 6_000;
 const MAX_CELLS = 40_000;
 const MAX_AMOUNT = 1_000_000_000_000_000;
-/** Any sum of a sheet's amounts stays a safe integer. */
+/** Far enough below the safe integers that a stretch is one too. */
 const MAX_SUM = 8_000_000_000_000_000;
 
 const requireSize = (count: number, limit: number, what: string): void => {
   if (count > limit) throw PlanTooLarge({ count, limit, what });
 };
 
-/** @throws {PlanTooLarge} */
+/** The whole plan stays an amount that approvers and reports can count with. @throws {PlanTooLarge} */
+export const requireTotal = ({ currency }: Pick<Plan, 'currency'>, total: number): void =>
+  requireSize(Math.abs(total), currency ? MAX_AMOUNT_MINOR : MAX_AMOUNT, 'amount of the plan');
+
+/** Counts, amounts, and what all of them come to together: every sum of cells stays a safe integer. @throws {PlanTooLarge} */
 const requireBounds = (groups: ReadonlyMap<string | null, readonly PlanRow[]>): void => {
   requireSize(groups.size, MAX_SHEETS, 'split nodes');
-  let cells = 0;
+  let [cells, total] = [0, 0];
   for (const rows of groups.values()) {
     const values = rows.flatMap((row) => row.values).map(Math.abs);
     requireSize(values.length, MAX_CELLS_OF_SHEET, 'cells of one node');
     requireSize(Math.max(...values), MAX_AMOUNT, 'amount of one cell');
-    requireSize(
-      values.reduce((total, value) => total + value, 0),
-      MAX_SUM,
-      'amount of one node',
-    );
     cells += values.length;
+    total = values.reduce((sum, value) => sum + value, total);
   }
   requireSize(cells, MAX_CELLS, 'cells');
+  requireSize(total, MAX_SUM, 'amount of all cells');
 };
 
 /** What the cells of a version come to: the root's amount, and what the leaves hold beyond it. */
@@ -100,9 +102,11 @@ export const saveCells = (context: Context, loaded: Loaded, tree: Tree<PlanRow>)
   const groups = Map.groupBy(tree.values(), ({ parent }) => parent);
   requireBounds(groups);
   const { puts, listed, change } = sheetsOf(context, loaded, groups);
+  const totals = totalsOf(tree);
+  requireTotal(plan.value, totals.rootAmount);
   const next: PlanVersionContent = {
     ...content.value,
-    ...totalsOf(tree),
+    ...totals,
     sheets: listed,
     change: puts.length > 0 ? change : content.value.change,
   };

@@ -15,6 +15,8 @@ import { FLAGS } from './plausibility.ts';
 export const MAX_VERSIONS = 50;
 export const MAX_PARTS = 100;
 const MAX_MILESTONES = 60;
+const MAX_TERRITORIES = 150;
+const MAX_RESOURCES = 60;
 
 /** Bound of a target in either direction; sums are checked when they are made. */
 export const PlanAmount = z
@@ -59,11 +61,38 @@ const Milestone = z
   })
   .meta({ id: 'PlanMilestone' });
 
+const Territory = z
+  .strictObject({
+    name: Name,
+    focus: z.boolean().describe('Worked first (R-122)'),
+    opens: z
+      .array(z.strictObject({ type: z.string().trim().min(1).max(80), count: z.int().min(0).max(100_000) }))
+      .max(10)
+      .optional()
+      .describe('Stores and partners to be opened there, by type'),
+    officeBy: BusinessDate.optional().describe('Day by which it has an office or branch'),
+  })
+  .meta({ id: 'PlanTerritory' });
+
+const Resource = z
+  .strictObject({
+    what: z.string().trim().min(1).max(200).describe('People, budget, goods'),
+    amount: z.string().trim().min(1).max(80).optional(),
+    for: z.string().trim().min(1).max(200).describe('Target or work that it is for'),
+    priority: z.int().min(1).max(99).describe('1 comes first'),
+  })
+  .meta({ id: 'PlanResource' });
+
 /** What a version says besides its cells. */
 export const content = {
   basis: Basis,
   policyText: Note.optional().describe('The business policy of the period that guides the plan (R-117)'),
   milestones: z.array(Milestone).max(MAX_MILESTONES).describe('Dated deliverables (R-120)'),
+  territories: z
+    .array(Territory)
+    .max(MAX_TERRITORIES)
+    .describe('In the order in which they are opened (R-121, R-122)'),
+  resources: z.array(Resource).max(MAX_RESOURCES).describe('People and budget by priority (R-123)'),
 };
 
 const Version = z
@@ -214,6 +243,8 @@ export const NewPlan = ofPlan
     basis: Basis.optional(),
     policyText: content.policyText,
     milestones: content.milestones.optional(),
+    territories: content.territories.optional(),
+    resources: content.resources.optional(),
   })
   .refine(({ from, to }) => from <= to, { error: 'must not be before the first day', path: ['to'] })
   .refine(({ grain, cuts }) => !grain || !cuts, { error: 'give grain or cuts', path: ['cuts'] })
@@ -243,6 +274,8 @@ export const PlanPatch = z
     basis: Basis.optional().describe('Replaces the whole basis'),
     policyText: Note.nullable().optional(),
     milestones: content.milestones.optional().describe('Replaces all'),
+    territories: content.territories.optional().describe('Replaces all'),
+    resources: content.resources.optional().describe('Replaces all'),
   })
   .meta({ id: 'PlanPatch' });
 export type PlanPatch = z.infer<typeof PlanPatch>;

@@ -56,9 +56,9 @@ const requireBelow = ({ directory }: Context, { from }: Plan, row: PlanRow, chil
 const keyOf = (row: PlanRow, { kind, scopeId }: Scope): string =>
   kind === 'unit' || kind === 'user' ? scopeId : `${row.key}/${scopeId}`;
 
-const weightOfChild = (context: Context, plan: Plan, by: CellSplit['by'], child: Child & Scope): string => {
-  if (by === 'equal') return '1';
-  if (by === 'weights') return child.weight ?? '0';
+const weightOfChild = (context: Context, plan: Plan, how: CellSplit['how'], child: Child & Scope): string => {
+  if (how === 'equal') return '1';
+  if (how === 'weights') return child.weight ?? '0';
   if (child.kind !== 'unit') return '1';
   const below = context.directory.subtree(child.scopeId, plan.from);
   return String(salespeople(context, plan, (unitId) => below.has(unitId)).length);
@@ -68,7 +68,7 @@ const weightOfChild = (context: Context, plan: Plan, by: CellSplit['by'], child:
 const rowsOf = async (
   context: Context,
   { plan, tree, row }: { plan: Plan; tree: Tree<PlanRow>; row: PlanRow },
-  { over, by }: CellSplit,
+  { over, how }: CellSplit,
 ): Promise<PlanRow[]> => {
   const rows: PlanRow[] = [];
   for (const child of over ?? belowOf(context, plan, row)) {
@@ -78,7 +78,7 @@ const rowsOf = async (
     const known = tree.get(key);
     const isTwice = rows.some((one) => one.key === key) || (known && known.parent !== row.key);
     if (isTwice) throw PlanScopeWrong({ problem: scope.scopeId });
-    const weight = weightOfChild(context, plan, by, { ...child, ...scope });
+    const weight = weightOfChild(context, plan, how, { ...child, ...scope });
     const { values, locked } = known ?? { values: row.values.map(() => 0), locked: [] };
     rows.push({ ...scope, key, parent: row.key, weight, values, locked });
   }

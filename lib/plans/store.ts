@@ -3,9 +3,19 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
+import { queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { found } from '#lib/table/write.ts';
-import { PlanEntity, PlanSheetEntity, PlanVersionEntity, planKey, sheetKey, versionKey } from './entity.ts';
+import type { PlanComment } from './comment-schema.ts';
+import {
+  PlanCommentEntity,
+  PlanEntity,
+  PlanSheetEntity,
+  PlanVersionEntity,
+  planKey,
+  sheetKey,
+  versionKey,
+} from './entity.ts';
 import type { Plan, PlanRow, PlanSheet, PlanVersionContent, Version } from './schema.ts';
 import { maySeePlan } from './scope.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -21,6 +31,13 @@ export const getPlan = async (context: Context, id: string): Promise<Stored<Plan
   if (!stored || !maySeePlan(context, stored.value)) throw NotFound();
   return stored;
 };
+
+/** Every difficulty reported on a plan, oldest first, whoever may see it; strongly consistent. */
+export const everyComment = (context: Context, planId: string): Promise<Stored<PlanComment>[]> =>
+  queryCollection(context.table, PlanCommentEntity, {
+    pk: planKey(context.orgId, planId).pk,
+    range: { prefix: 'comment#' },
+  });
 
 /** Which version is asked for: by number, by the day on which it was executed, else the newest. */
 export interface Which {

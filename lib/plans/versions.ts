@@ -16,6 +16,10 @@ export const effectiveOn = ({ versions }: Pick<Plan, 'versions'>, on: BusinessDa
       since !== undefined && since <= on && (until === undefined || on < until),
   );
 
+/** While nobody was ever asked about it, a plan may be removed. Once submitted it stays, whatever becomes of it. */
+export const isRemovable = ({ versions }: Pick<Plan, 'versions'>): boolean =>
+  versions.every(({ approvalId }) => approvalId === undefined);
+
 /** Effective while a version is, else the status of the newest. */
 export const statusOf = (versions: readonly Version[]): PlanStatus =>
   versions.some(({ status }) => status === 'effective')

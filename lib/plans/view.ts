@@ -21,7 +21,7 @@ export const doubtsOf = async (
 export const planView = async (context: Context, stored: Stored<Plan>, content: PlanVersionContent) => {
   const { unitIds: _units, userIds: _users, ...plan } = recordView(stored);
   const seesAll = context.access.allows('plans', 'read', subjectOfPlan(stored.value));
-  const { number, basis, policyText, milestones, rootAmount, stretch } = content;
+  const { number, basis, policyText, milestones, territories, resources, rootAmount, stretch } = content;
   return {
     ...plan,
     shownVersion: number,
@@ -29,6 +29,8 @@ export const planView = async (context: Context, stored: Stored<Plan>, content: 
     basis: seesAll ? basis : {},
     ...(policyText && { policyText }),
     milestones,
+    territories,
+    resources,
     amount: seesAll ? rootAmount : null,
     stretch: seesAll ? stretch : null,
     flags: seesAll ? await doubtsOf(context, content) : null,

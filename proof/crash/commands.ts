@@ -302,13 +302,13 @@ export const LINES: Readonly<Record<string, Line>> = {
   splitPlanNode: {
     as: 'boss',
     of: 'planId',
-    body: () => ({ node: 'unt_north', by: 'equal' }),
+    body: () => ({ node: 'unt_north', how: 'equal' }),
   },
   spreadPlanNode: {
     as: 'boss',
     of: 'revisedPlanId',
     params: { planId: 'revisedPlanId' },
-    body: () => ({ by: 'weights' }),
+    body: () => ({ how: 'weights' }),
   },
   transferPlanTarget: {
     as: 'boss',

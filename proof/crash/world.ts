@@ -212,7 +212,7 @@ const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
     const period = { from: '2026-04-01', to: '2026-06-28', amount: 900_000 };
     const wish = { name, measure: 'booked', section: 'region', unitId: 'unt_company', basis: { note: 'x' } };
     const planId = idIn(await post('director', '/v1/plans', { ...wish, ...period }));
-    await act(planId, 'split', { by: 'equal', over: [{ unitId: 'unt_north' }, { unitId: 'unt_south' }] });
+    await act(planId, 'split', { how: 'equal', over: [{ unitId: 'unt_north' }, { unitId: 'unt_south' }] });
     return planId;
   };
   const submitted = async (name: string) => {
@@ -230,7 +230,7 @@ const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
   const planId = await draft('Draft');
   const revisedPlanId = await effective('Revised');
   await act(revisedPlanId, 'versions', { reason: 'The market fell' });
-  await act(revisedPlanId, 'split', { node: 'unt_south', by: 'equal' });
+  await act(revisedPlanId, 'split', { node: 'unt_south', how: 'equal' });
   const comment = await post('north-manager', `/v1/plans/${planId}/comments`, {
     node: 'unt_north',
     difficulty: '八月停产',

@@ -97,6 +97,10 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
   'handOverAccounts accountIds *': { accountIds: [''] },
   'handOverAccounts fromOwnerId': { accountIds: undefined },
   'startImport uploadId': { csv: undefined },
+  'createPlan milestones * ownerId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
+  'createPlan milestones * unitId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
+  'changePlan milestones * ownerId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
+  'changePlan milestones * unitId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
   'postUser managerId': { role: undefined, unitId: undefined },
 };
 

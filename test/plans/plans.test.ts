@@ -1,7 +1,7 @@
 /** Plans over HTTP: made, split, locked, handed over, approved, followed by the next version, and read by whom they concern. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contextOf } from '#lib/organisation/context.ts';
-import { plannedCells } from '#lib/plans/index.ts';
+import { PLAN_MEASURES, plannedCells } from '#lib/plans/index.ts';
 import { ROUTES } from '#lib/routes.ts';
 import { aCompany, type Company, once, type Reply } from '../support/company.ts';
 
@@ -45,9 +45,9 @@ const basis = { note: '去年基础上新增两家经销商', lastYear: 90_000_0
 /** A plan of the company, split over its regions and their salespeople. */
 const splitPlan = async (): Promise<string> => {
   const { id } = (await create({ basis })).body;
-  await act(id, 'split', { by: 'people' });
-  await act(id, 'split', { node: company.units.north, by: 'equal' });
-  await act(id, 'split', { node: company.units.south, by: 'equal' });
+  await act(id, 'split', { how: 'people' });
+  await act(id, 'split', { node: company.units.north, how: 'equal' });
+  await act(id, 'split', { node: company.units.south, how: 'equal' });
   return id;
 };
 const submitAs = (id: string) => act(id, 'submit', { reason: 'Plan del año' });
@@ -69,7 +69,7 @@ describe('plans', { timeout: 120_000 }, () => {
       flags: [],
     });
     const { id } = made.body;
-    const split = await act(id, 'split', { by: 'people' });
+    const split = await act(id, 'split', { how: 'people' });
     expect(split.status).toBe(200);
     const { company: root, north, south } = company.units;
     expect(await amountsOf(id)).toMatchObject({
@@ -82,7 +82,7 @@ describe('plans', { timeout: 120_000 }, () => {
     });
     await act(id, 'split', {
       node: north,
-      by: 'weights',
+      how: 'weights',
       over: [
         { userId: 'usr_northrep', weight: '2' },
         { userId: 'usr_northrep2', weight: '1.5' },
@@ -134,7 +134,7 @@ describe('plans', { timeout: 120_000 }, () => {
 
     const wide = await act(id, 'cells', { node: south, ...month, amount: 9_000_000, absorb: false });
     expect(wide.body.stretch).toBe(9_000_000 - (before[south] ?? 0));
-    await act(id, 'spread', { by: 'weights' });
+    await act(id, 'spread', { how: 'weights' });
     expect(await march()).toEqual(before);
 
     await act(id, 'locks', { node: 'usr_southrep', from: '2026-01-01', to: '2026-02-28', locked: true });
@@ -179,7 +179,20 @@ describe('plans', { timeout: 120_000 }, () => {
   it('are executed from the approval on, followed by a new version with its reason, and stay readable', async () => {
     const { id } = (await create()).body;
     expect(codeOf(await submitAs(id))).toEqual([422, 'plan.basis_missing']);
-    await act(id, '', { basis, policyText: '市场开放、管理完善' }, 'boss', 'PATCH');
+    await act(
+      id,
+      '',
+      {
+        basis,
+        policyText: '市场开放、管理完善',
+        territories: [
+          { name: '信阳', focus: true, opens: [{ type: '专卖店', count: 3 }], officeBy: '2026-12-31' },
+        ],
+        resources: [{ what: 'Dos vendedores', for: 'Zamora', priority: 1 }],
+      },
+      'boss',
+      'PATCH',
+    );
     const submitted = await act(id, 'submit', { reason: 'Plan del año' }, 'director');
     expect(submitted.body).toMatchObject({ status: 'submitted' });
     expect(codeOf(await act(id, 'cells', { amount: 1 }))).toEqual([422, 'plan.status']);
@@ -278,7 +291,7 @@ describe('plans', { timeout: 120_000 }, () => {
       cars.body.id,
       'split',
       {
-        by: 'weights',
+        how: 'weights',
         over: [
           { tier: 'low', weight: '1' },
           { tier: 'high', weight: '3' },
@@ -326,8 +339,10 @@ describe('plans', { timeout: 120_000 }, () => {
       text: '同意下调八月目标',
       by: 'usr_northmanager',
     });
+    expect((await act(id, 'undo', undefined, 'north-manager')).status).toBe(403);
     const seen = async (as: string) => (await get(`${PLANS}/${id}/comments`, {}, as)).body.data.length;
     expect([await seen('north-rep'), await seen('north-rep2'), await seen('boss')]).toEqual([1, 0, 1]);
+    expect((await act(id, '', undefined, 'boss', 'DELETE')).status).toBe(204);
   });
 
   it('show each their own part and let nobody change what comes from above', async () => {
@@ -361,10 +376,21 @@ describe('plans', { timeout: 120_000 }, () => {
       [403, 'request.forbidden'],
       [403, 'request.forbidden'],
     ]);
+    expect((await act(id, 'undo', undefined, 'north-manager')).status).toBe(200);
     expect((await get(PLANS, {}, 'service')).status).toBe(403);
     const regional = (await create({ unitId: south }, 'director')).body.id;
     expect((await get(`${PLANS}/${regional}`, {}, 'north-manager')).status).toBe(404);
     expect((await create({ unitId: south }, 'north-manager')).status).toBe(404);
+  });
+
+  it('take every measure, money in a currency and all else in a unit of its own', async () => {
+    for (const measure of PLAN_MEASURES) {
+      const answers = [
+        await create({ measure, currency: 'CNY', amount: 0 }),
+        await create({ measure, unitOfMeasure: '立方', amount: 60_000_000 }),
+      ];
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    }
   });
 
   it('refuse what does not fit, naming the field', async () => {
@@ -374,23 +400,27 @@ describe('plans', { timeout: 120_000 }, () => {
       await create({ grain: 'day' }),
       await create({ parentPlanId: 'pln_absent' }),
       await create({ measure: 'shipped', parentPlanId: (await create()).body.id }),
+      await create({ parentPlanId: (await create()).body.id }),
       await create({ shape: { by: 'weights', weights: ['1'] } }),
+      await create({ amount: 10_000_000_000_001 }),
       await create({ milestones: [{ on: '2026-03-10', deliverable: 'x', ownerId: 'usr_absent' }] }),
     ];
     expect(codes.map(codeOf)).toEqual([
       [422, 'plan.too_fine'],
       [404, 'request.not_found'],
       [422, 'plan.parent'],
+      [422, 'plan.parent'],
       [422, 'plan.shape'],
+      [422, 'plan.too_large'],
       [404, 'request.not_found'],
     ]);
     const id = await splitPlan();
     const { north } = company.units;
     const wrong = [
-      await act(id, 'split', { node: north, by: 'equal', over: [{ userId: 'usr_southrep' }] }),
-      await act(id, 'split', { by: 'equal', over: [{ userId: 'usr_northrep' }] }),
-      await act(id, 'split', { by: 'equal', over: [{ unitId: north }] }),
-      await act(id, 'split', { node: 'usr_northrep', by: 'equal', over: [{ accountId: 'acc_absent' }] }),
+      await act(id, 'split', { node: north, how: 'equal', over: [{ userId: 'usr_southrep' }] }),
+      await act(id, 'split', { how: 'equal', over: [{ userId: 'usr_northrep' }] }),
+      await act(id, 'split', { how: 'equal', over: [{ unitId: north }] }),
+      await act(id, 'split', { node: 'usr_northrep', how: 'equal', over: [{ accountId: 'acc_absent' }] }),
       await act(id, 'cells', { amount: 1, from: '2026-01-02', to: '2026-01-31' }),
       await act(id, 'cells', { amount: 1, node: 'usr_absent' }),
     ];
