@@ -9,12 +9,12 @@ import { read } from '#lib/table/read.ts';
 import { found, put } from '#lib/table/write.ts';
 import { placesOf } from './cells.ts';
 import type { NewPlanComment, PlanComment } from './comment-schema.ts';
-import { commentKey, PlanCommentEntity, PlanEntity } from './entity.ts';
+import { commentKey, PlanCommentEntity } from './entity.ts';
 import { PlanCommentAnswered } from './errors.ts';
 import type { PlanRow } from './schema.ts';
 import { maySeeNode, nodeOf, subjectOfNode, subjectOfPlan } from './scope.ts';
-import { everyComment, getPlan, type Loaded, loadCells } from './store.ts';
-import { isRemovable, newestOf } from './versions.ts';
+import { everyComment, getPlan, type Loaded, loadCells, noticed } from './store.ts';
+import { newestOf } from './versions.ts';
 
 const loadNewest = async (context: Context, planId: string): Promise<Loaded> => {
   const plan = await getPlan(context, planId);
@@ -51,11 +51,7 @@ export const raiseComment = async (
     raisedOn: context.today(),
   };
   const saved = put(PlanCommentEntity, comment, { at: context.at });
-  // A plan that could still be removed is removed with its comments: it must notice one that comes in between.
-  const touched = isRemovable(plan.value)
-    ? [put(PlanEntity, plan.value, { at: context.at, from: plan })]
-    : [];
-  return { action: 'plan.comment', writes: [saved, ...touched], result: saved.next };
+  return { action: 'plan.comment', writes: [saved, ...noticed(context, plan)], result: saved.next };
 };
 
 const subjectOf = (context: Context, { tree, plan }: Loaded, { node }: PlanComment) => {

@@ -8,16 +8,15 @@ import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { queryCollection } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import { found, put } from '#lib/table/write.ts';
 import { type AttainmentQuery, planAttainment } from './attainment.ts';
 import type { CorrectionDone, NewPlanCorrection, PlanCorrection } from './correction-schema.ts';
-import { correctionKey, PlanCorrectionEntity, planKey } from './entity.ts';
+import { correctionKey, PlanCorrectionEntity } from './entity.ts';
 import { PlanCorrectionDone, PlanCorrectionOpen, PlanPeriodWrong } from './errors.ts';
 import type { PlanMeasure } from './measures.ts';
 import { maySeeNode, nodeOf, subjectOfNode, subjectOfPlan } from './scope.ts';
-import { getPlan, type Loaded, loadCells } from './store.ts';
+import { everyCorrection, getPlan, type Loaded, loadCells, noticed } from './store.ts';
 import { newestOf } from './versions.ts';
 
 /** Of these less is better. */
@@ -59,7 +58,7 @@ export const makeCorrection = async (
     ...{ from: part.from, to: part.to, ownerId, madeBy },
   };
   const saved = put(PlanCorrectionEntity, correction, { at: context.at });
-  return { action: 'plan.correct', writes: [saved], result: saved.next };
+  return { action: 'plan.correct', writes: [saved, ...noticed(context, plan)], result: saved.next };
 };
 
 interface Named {
@@ -102,10 +101,7 @@ export const reopenCorrection = (context: Context, named: Named) =>
 /** Corrections of a plan that the caller may see, oldest first. @throws {NotFound} */
 export const correctionsOf = async (context: Context, planId: string): Promise<Stored<PlanCorrection>[]> => {
   const loaded = await loadNewest(context, planId);
-  const { pk } = planKey(context.orgId, planId);
-  const range = { prefix: 'correction#' };
-  const all = await queryCollection(context.table, PlanCorrectionEntity, { pk, range });
-  return all.filter(({ value }) => maySee(context, loaded, value));
+  return (await everyCorrection(context, planId)).filter(({ value }) => maySee(context, loaded, value));
 };
 
 /**

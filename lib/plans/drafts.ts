@@ -5,7 +5,13 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { put, remove } from '#lib/table/write.ts';
-import { PlanCommentEntity, PlanEntity, PlanSheetEntity, PlanVersionEntity } from './entity.ts';
+import {
+  PlanCommentEntity,
+  PlanCorrectionEntity,
+  PlanEntity,
+  PlanSheetEntity,
+  PlanVersionEntity,
+} from './entity.ts';
 import { PlanParentWrong, PlanStatusWrong, PlanTooFine } from './errors.ts';
 import { isMoney } from './measures.ts';
 import { partsAt, partsOf } from './periods.ts';
@@ -23,7 +29,7 @@ import {
 } from './schema.ts';
 import { subjectOfPlan } from './scope.ts';
 import { shareOver } from './shapes.ts';
-import { contentOf, everyComment, getPlan, loadCells } from './store.ts';
+import { contentOf, everyComment, everyCorrection, getPlan, loadCells } from './store.ts';
 import { isRemovable, newestOf } from './versions.ts';
 
 export interface Changed {
@@ -181,7 +187,10 @@ export const removePlan = async (context: Context, id: string): Promise<Command<
   requireStatus(version, 'draft');
   if (!isRemovable(stored.value)) throw PlanStatusWrong({ status: 'submitted', allowed: 'draft' });
   const { content, sheets } = await loadCells(context, stored, version);
-  const comments = await everyComment(context, id);
+  const [comments, corrections] = await Promise.all([
+    everyComment(context, id),
+    everyCorrection(context, id),
+  ]);
   return {
     action: 'plan.remove',
     writes: [
@@ -189,6 +198,7 @@ export const removePlan = async (context: Context, id: string): Promise<Command<
       remove(PlanVersionEntity, content),
       ...sheets.map((sheet) => remove(PlanSheetEntity, sheet)),
       ...comments.map((comment) => remove(PlanCommentEntity, comment)),
+      ...corrections.map((correction) => remove(PlanCorrectionEntity, correction)),
     ],
     result: null,
   };

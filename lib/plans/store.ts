@@ -5,10 +5,12 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
-import { found } from '#lib/table/write.ts';
+import { found, put, type Write } from '#lib/table/write.ts';
 import type { PlanComment } from './comment-schema.ts';
+import type { PlanCorrection } from './correction-schema.ts';
 import {
   PlanCommentEntity,
+  PlanCorrectionEntity,
   PlanEntity,
   PlanSheetEntity,
   PlanVersionEntity,
@@ -19,7 +21,7 @@ import {
 import type { Plan, PlanRow, PlanSheet, PlanVersionContent, Version } from './schema.ts';
 import { maySeePlan } from './scope.ts';
 import { type Tree, treeOf } from './tree.ts';
-import { effectiveOn, newestOf } from './versions.ts';
+import { effectiveOn, isRemovable, newestOf } from './versions.ts';
 
 /** A plan whoever may see it; strongly consistent. */
 export const findPlan = (context: Context, id: string): Promise<Stored<Plan> | undefined> =>
@@ -32,11 +34,22 @@ export const getPlan = async (context: Context, id: string): Promise<Stored<Plan
   return stored;
 };
 
+/** A plan that could still be removed is removed with what was said about it: it must notice what comes in between. */
+export const noticed = (context: Context, plan: Stored<Plan>): Write[] =>
+  isRemovable(plan.value) ? [put(PlanEntity, plan.value, { at: context.at, from: plan })] : [];
+
 /** Every difficulty reported on a plan, oldest first, whoever may see it; strongly consistent. */
 export const everyComment = (context: Context, planId: string): Promise<Stored<PlanComment>[]> =>
   queryCollection(context.table, PlanCommentEntity, {
     pk: planKey(context.orgId, planId).pk,
     range: { prefix: 'comment#' },
+  });
+
+/** Every correction of a plan, oldest first, whoever may see it; strongly consistent. */
+export const everyCorrection = (context: Context, planId: string): Promise<Stored<PlanCorrection>[]> =>
+  queryCollection(context.table, PlanCorrectionEntity, {
+    pk: planKey(context.orgId, planId).pk,
+    range: { prefix: 'correction#' },
   });
 
 /** Which version is asked for: by number, by the day on which it was executed, else the newest. */

@@ -81,6 +81,7 @@ const linesOf = (changes: {
   const books: Books = {
     orgId: 'org_1',
     of,
+    counts: () => [],
     find: (entity, id) => of(entity).find(({ value }) => entity.id(value) === id),
   };
   return planViolations(books).map(([, text]) => text);
