@@ -36,13 +36,23 @@ const injected = (run: Run, probe: Probe): number => {
   return placed;
 };
 
+/** Every text under the name, however deep: a payment has a reason of its own, and one for which it was withdrawn. */
+const textsUnder = (value: Json, wanted: string): Json[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [
+        ...(name === wanted ? [inner] : []),
+        ...textsUnder(inner, wanted),
+      ])
+    : [];
+
 /** Texts that did not come back as they went in, apart from blanks around them. */
-const altered = (sent: Fields, shown: Fields): string[] =>
+export const altered = (sent: Fields, shown: Fields): string[] =>
   Object.entries(sent)
     .filter(([name, value]) => typeof value === 'string' && typeof shown[name] === 'string')
     .filter(
       ([name, value]) =>
-        !/email|price|cost|quantity|rate/i.test(name) && (value as string).trim() !== shown[name],
+        !/email|price|cost|quantity|rate/i.test(name) &&
+        !textsUnder(shown, name).includes((value as string).trim()),
     )
     .map(([name, value]) => `${name} ${JSON.stringify(value)} came back as ${JSON.stringify(shown[name])}`);
 

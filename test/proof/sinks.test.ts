@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '#lib/messages/mailer.ts';
 import { formulasIn, plainCell, sheetIn } from '../../proof/sinks/csv.ts';
 import { pageIn, strayIn } from '../../proof/sinks/html.ts';
+import { altered } from '../../proof/sinks/inject.ts';
 import { shapesOf, strayKeys } from '../../proof/sinks/keys.ts';
 import { leaksIn } from '../../proof/sinks/logs.ts';
 import { harmIn, templateOf } from '../../proof/sinks/mails.ts';
@@ -21,6 +22,14 @@ const template = templateOf([MAIL]);
 const harm = (changed: Partial<OutgoingMail>) => harmIn({ ...MAIL, ...changed }, template, HOME);
 const csv = (content: string) =>
   harm({ attachments: [{ fileName: 'a.csv', contentType: 'text/csv', content }] });
+
+describe('texts that were sent', () => {
+  it('may come back in the part that the command wrote, and nowhere otherwise', () => {
+    const shown = { reason: 'Urgent', withdrawn: { reason: 'Twice' } };
+    expect(altered({ reason: ' Twice ' }, shown)).toEqual([]);
+    expect(altered({ reason: 'Thrice' }, shown)).toEqual(['reason "Thrice" came back as "Urgent"']);
+  });
+});
 
 describe('a mail', () => {
   it('of the template alone is harmless', () => {
