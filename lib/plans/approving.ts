@@ -155,7 +155,13 @@ export const discardPlan = async (context: Context, id: string, { reason }: { re
   const version = newestOf(stored.value);
   requireStatus(version, 'draft');
   if (version.number === 1) throw PlanStatusWrong({ status: 'draft 1', allowed: 'draft 2' });
-  return savedVersion(context, stored, 'discard', { ...version, status: 'discarded', endReason: reason });
+  const next: Version = { ...version, status: 'discarded', endReason: reason };
+  const command = await savedVersion(context, stored, 'discard', next);
+  // Whoever sent it back need not wait for it any more.
+  const asking = version.approvalId ? await findApproval(context, version.approvalId) : undefined;
+  if (asking?.value.status !== 'sent-back') return command;
+  const { writes } = await withdrawApproval(context, asking, reason);
+  return { ...command, writes: [...command.writes, ...writes] };
 };
 
 /** Ends a plan in force from today on; there is nothing in the works beside it. @throws {PlanStatusWrong} */

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { NodeKey } from './comment-schema.ts';
-import { NodeKind, PlanAmount, Shape, Span } from './schema.ts';
+import { Shape } from './input-schema.ts';
+import { NodeKind, PlanAmount, Span } from './schema.ts';
 
 const MAX_CHILDREN = 300;
 

@@ -13,10 +13,10 @@ import { placesIn, type Span } from './periods.ts';
 import { handedOver } from './proration.ts';
 import { isSplit, type Saved, saveCells } from './saving.ts';
 import type { Plan, PlanRow } from './schema.ts';
-import { nodeOf, requireAbove, subjectOfNode } from './scope.ts';
+import { maySeeNode, nodeOf, requireAbove, subjectOfNode } from './scope.ts';
 import { weightsOver } from './shapes.ts';
 import { getPlan, type Loaded, loadCells } from './store.ts';
-import { lock, move, respread, setAmount, type Tree } from './tree.ts';
+import { changedBy, lock, move, respread, setAmount, type Tree } from './tree.ts';
 import { newestOf } from './versions.ts';
 
 type Change = Promise<Command<Changed>>;
@@ -86,15 +86,16 @@ export const spreadCells = async (context: Context, id: string, wish: CellSpread
 
 /** The successor's row, beside the one who hands over where the plan has none. @throws {NotFound} @throws {PlanNodeSplit} @throws {PlanScopeWrong} */
 const successorOf = (
-  { directory }: Context,
+  context: Context,
   tree: Tree<PlanRow>,
   from: PlanRow,
   { userId, on }: CellTransfer,
 ): PlanRow => {
+  const { directory } = context;
   const user = directory.user(userId);
   if (!user) throw NotFound();
   const known = tree.get(userId);
-  if (known && known.key !== from.key) {
+  if (known && known.key !== from.key && maySeeNode(context, tree, known)) {
     if (isSplit(tree, userId)) throw PlanNodeSplit({ node: userId });
     return known;
   }
@@ -116,7 +117,9 @@ export const transferCells = async (context: Context, id: string, wish: CellTran
   const to = successorOf(context, loaded.tree, from, wish);
   if (from.kind !== 'user' || isSplit(loaded.tree, from.key)) throw PlanNodeSplit({ node: from.key });
   const tree = loaded.tree.has(to.key) ? loaded.tree : new Map(loaded.tree).set(to.key, to);
-  requireAbove(context, tree, to);
+  // Between two regions the regions change too, and that is for whoever answers for what is above both.
+  for (const key of changedBy(tree, from.key, to.key))
+    requireAbove(context, tree, nodeOf(context, tree, key));
   const amounts = handedOver(loaded.plan.value.parts, from.values, wish.on);
   const next = move(tree, { from: from.key, to: to.key, amounts });
   return commandOf('transfer', saveCells(context, loaded, next));

@@ -16,7 +16,8 @@ import {
   PlanStatusWrong,
   PlanTooFine,
 } from './errors.ts';
-import { NewPlan, PlanPatch, PlanReason, PlanView } from './schema.ts';
+import { NewPlan, PlanPatch, PlanReason } from './input-schema.ts';
+import { PlanView } from './schema.ts';
 import { planView } from './view.ts';
 
 const tag = 'Plans';

@@ -13,14 +13,13 @@ import {
   PlanVersionEntity,
 } from './entity.ts';
 import { PlanParentWrong, PlanStatusWrong, PlanTooFine } from './errors.ts';
+import type { NewPlan, PlanPatch } from './input-schema.ts';
 import { isMoney } from './measures.ts';
 import { partsAt, partsOf } from './periods.ts';
 import { requireTotal } from './saving.ts';
 import {
   MAX_PARTS,
-  type NewPlan,
   type Plan,
-  type PlanPatch,
   type PlanRow,
   type PlanSheet,
   type PlanStatus,

@@ -35,7 +35,7 @@ const versionLine = (books: Books, plan: Plan, version: Version, at: number): st
     ...line(isOver === (until !== undefined), `is ${status} until ${until}`),
     ...line(!needsOne || approval?.documentId === plan.id, `is ${status} and nobody was asked`),
     ...line(
-      !wasInForce || approval?.status === 'approved',
+      !wasInForce || approval?.status === 'approved' || approval?.status === 'expired',
       `is ${status} and its approval ${approval?.status}`,
     ),
   ].map((text) => `version ${number} ${text}`);

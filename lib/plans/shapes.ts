@@ -3,9 +3,10 @@ import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { DEFAULT_CALENDAR } from '#lib/organisation/schema.ts';
 import { PlanShapeWrong } from './errors.ts';
+import type { Shape } from './input-schema.ts';
 import { type Span, workingDaysIn } from './periods.ts';
 import { PlanPolicy } from './policy.ts';
-import type { Plan, Shape } from './schema.ts';
+import type { Plan } from './schema.ts';
 import { seasonWeights } from './season.ts';
 import { split, weightOf } from './split.ts';
 

@@ -158,6 +158,12 @@ export const pathOf = (tree: Tree, key: string): string[] => {
   return path;
 };
 
+/** Keys of the nodes above only one of two, both of them included: what a move between them changes. */
+export const changedBy = (tree: Tree, from: string, to: string): string[] => {
+  const [down, up] = [pathOf(tree, from), pathOf(tree, to)];
+  return [...down.filter((key) => !up.includes(key)), ...up.filter((key) => !down.includes(key))];
+};
+
 /**
  * Moves amounts from one node to another: every node above only one of them changes alike, so that no stretch arises or goes.
  */
@@ -165,22 +171,12 @@ export const move = <R extends Row>(
   tree: Tree<R>,
   { from, to, amounts }: { from: string; to: string; amounts: readonly number[] },
 ): Tree<R> => {
-  const [down, up] = [pathOf(tree, from), pathOf(tree, to)];
+  const down = pathOf(tree, from);
   const next = new Map(tree);
-  const change = (keys: readonly string[], sign: 1 | -1) => {
-    for (const row of keys.flatMap((key) => next.get(key) ?? []))
-      next.set(row.key, {
-        ...row,
-        values: row.values.map((value, place) => value + sign * (amounts[place] ?? 0)),
-      });
-  };
-  change(
-    down.filter((key) => !up.includes(key)),
-    -1,
-  );
-  change(
-    up.filter((key) => !down.includes(key)),
-    1,
-  );
+  for (const row of changedBy(tree, from, to).flatMap((key) => tree.get(key) ?? [])) {
+    const sign = down.includes(row.key) ? -1 : 1;
+    const values = row.values.map((value, place) => value + sign * (amounts[place] ?? 0));
+    next.set(row.key, { ...row, values });
+  }
   return next;
 };

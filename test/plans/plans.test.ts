@@ -174,6 +174,10 @@ describe('plans', { timeout: 120_000 }, () => {
       on: '2026-06-16',
     });
     expect(codeOf(far)).toEqual([422, 'plan.scope']);
+    const within = { node: 'usr_northrep', userId: 'usr_northrep2', on: '2026-02-01' };
+    expect((await act(id, 'transfer', within, 'north-manager')).status).toBe(200);
+    const across = { ...within, userId: 'usr_southrep' };
+    expect(codeOf(await act(id, 'transfer', across, 'north-manager'))).toEqual([422, 'plan.scope']);
   });
 
   it('are executed from the approval on, followed by a new version with its reason, and stay readable', async () => {
@@ -258,6 +262,25 @@ describe('plans', { timeout: 120_000 }, () => {
     await decide(asked.body.versions[0].approvalId, 'boss', 'refuse');
     expect((await get(`${PLANS}/${id}`)).body.status).toBe('draft');
     expect(codeOf(await act(id, '', undefined, 'boss', 'DELETE'))).toEqual([422, 'plan.status']);
+    const again = await act(id, 'submit', { reason: 'Noch ein Versuch' }, 'director');
+    const askedAgain = again.body.versions[0].approvalId;
+    await decide(askedAgain, 'boss', 'send-back');
+    expect((await get(`${PLANS}/${id}`)).body.status).toBe('draft');
+    await act(id, 'cells', { amount: 1 });
+    const third = await act(id, 'submit', { reason: '已修改' }, 'director');
+    expect(third.body.versions).toMatchObject([{ status: 'submitted', approvalId: askedAgain }]);
+    expect((await get(`/v1/approvals/${askedAgain}`, {}, 'boss')).body).toMatchObject({
+      status: 'pending',
+      document: { amount: 1 },
+    });
+    await decide(askedAgain, 'boss');
+    await act(id, 'versions', { reason: 'Mehr' }, 'director');
+    const open = (await act(id, 'submit', { reason: 'x' }, 'director')).body.versions[1].approvalId;
+    await decide(open, 'boss', 'send-back');
+    expect((await act(id, 'discard', { reason: 'Nein' }, 'director')).body.versions[1].status).toBe(
+      'discarded',
+    );
+    expect((await get(`/v1/approvals/${open}`, {}, 'boss')).body.status).toBe('withdrawn');
     const second = await splitPlan();
     expect((await act(second, '', undefined, 'boss', 'DELETE')).status).toBe(204);
     expect((await get(`${PLANS}/${second}`)).status).toBe(404);
