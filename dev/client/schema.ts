@@ -19522,15 +19522,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `metrics.no_such_period` The calendar has no {period}.
-             *
-             *     `metrics.not_by_account` {measure} is not known by account; ask for it by person, unit or period.
-             *
-             *     `metrics.not_by_product` {measure} is not known by product; ask for it without product, tier and series.
-             *
-             *     `metrics.too_many_periods` The days from {from} to {to} have more than {limit} of these periods; ask for fewer or larger ones.
-             *
-             *     `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
              *
              *     `request.invalid` Some fields are not valid; see errors.
              */
@@ -19545,7 +19537,26 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
-            422: components["responses"]["rate.missing"];
+            /**
+             * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `metrics.not_by_account` {measure} is not known by account; ask for it by person, unit or period.
+             *
+             *     `metrics.not_by_product` {measure} is not known by product; ask for it without product, tier and series.
+             *
+             *     `metrics.too_many_periods` The days from {from} to {to} have more than {limit} of these periods; ask for fewer or larger ones.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -21806,8 +21817,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         asOf: components["schemas"]["BusinessDate"];
-                        /** @description The one of asOf */
-                        version: number;
+                        /** @description The one of asOf; null, and no rows, while none was ever executed */
+                        version: number | null;
                         data: components["schemas"]["PlanAttainment"][];
                         page: {
                             nextCursor: string | null;

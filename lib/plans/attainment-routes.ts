@@ -61,7 +61,10 @@ export const attainmentRoutes = [
     }),
     response: z.object({
       asOf: BusinessDate,
-      version: z.int().describe('The one of asOf'),
+      version: z
+        .int()
+        .nullable()
+        .describe('The one of asOf; null, and no rows, while none was ever executed'),
       data: z.array(Attained),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),

@@ -7,7 +7,6 @@
  */
 import { type Product, readProducts } from '#lib/catalogue/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { NotFound } from '#lib/core/errors.ts';
 import { actualTotals, percentOf, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isMoney } from './measures.ts';
@@ -49,7 +48,7 @@ export interface Attainment extends RunRate {
 
 type Trees = ReadonlyMap<number, Tree<PlanRow>>;
 
-/** Which version each part is held against. @throws {NotFound} where none is executed by the day */
+/** Which version each part is held against; none while no version was ever executed. @throws {NotFound} for a number that is not there */
 const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): Version[] => {
   if (named !== undefined) {
     const version = versionOf(plan, { version: named });
@@ -60,7 +59,7 @@ const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): 
   const on = (day: BusinessDate): Version | undefined =>
     effectiveOn(plan, day) ?? executed.findLast(({ effectiveOn: since = '' }) => since <= day) ?? executed[0];
   const present = on(asOf);
-  if (!present) throw NotFound();
+  if (!present) return [];
   return plan.parts.map((part) => (part.to < asOf ? (on(part.to) ?? present) : present));
 };
 
@@ -166,14 +165,15 @@ const attainmentOf = (context: Context, basis: Basis, row: PlanRow, matches: Mat
 };
 
 /**
- * How far every node that the caller may see is at the end of the day.
- * @throws {NotFound} also when no version is executed by then @throws {PlanNodeUnknown} @throws {RateMissing}
+ * How far every node that the caller may see is at the end of the day; no node while the plan was never executed.
+ * @throws {NotFound} @throws {PlanNodeUnknown} @throws {RateMissing}
  */
 export const planAttainment = async (context: Context, planId: string, query: AttainmentQuery) => {
   const stored = await getPlan(context, planId);
   const plan = stored.value;
   const asOf = query.asOf ?? context.today(context.directory.unit(plan.unitId)?.timeZone);
   const versions = versionsOf(plan, asOf, query.version);
+  if (versions.length === 0) return { asOf, version: null, rows: [] };
   const first = plan.versions.find(({ effectiveOn: since }) => since !== undefined) ?? plan.versions[0];
   const wanted = new Map(
     [...versions, ...(first ? [first] : [])].map((version) => [version.number, version]),

@@ -231,10 +231,10 @@ describe('metrics', { timeout: 240_000 }, () => {
       metrics({ 'filter[unitId]': 'unt_00000000000000000000000000000000' }),
     ]);
     expect(problems.map(({ status, body }) => [status, body.code])).toEqual([
-      [400, 'metrics.not_by_product'],
-      [400, 'metrics.no_such_period'],
+      [422, 'metrics.not_by_product'],
+      [422, 'metrics.no_such_period'],
       [400, 'request.invalid'],
-      [400, 'metrics.too_many_periods'],
+      [422, 'metrics.too_many_periods'],
       [400, 'request.invalid'],
       [404, 'request.not_found'],
     ]);
