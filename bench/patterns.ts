@@ -166,6 +166,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   listPayments: 'list 25 invoices, without accounts',
   listPaymentQueue: 'one query of what is approved and not paid',
   getPayment: 'read an account',
+  getSalesVariance: 'metrics of a month by account',
   listMeasureEntries: 'list 25 invoices, without accounts',
   getMeasureEntry: 'read an account',
   explainPayment: 'read an account, and one query of what is approved and not paid',

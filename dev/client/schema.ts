@@ -2520,6 +2520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why more or less was booked than before: price, volume, mix, customers, currency
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getSalesVariance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/metrics": {
         parameters: {
             query?: never;
@@ -5024,10 +5044,10 @@ export interface components {
         MeasureEntryWithdrawal: {
             reason: string;
         };
-        /** @enum {string} */
-        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
         /** @example 2026-Q3 */
         PeriodName: string;
+        /** @enum {string} */
+        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
         /**
          * @description Id of one reconciliation
          * @example rcl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
@@ -7348,6 +7368,23 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        SalesVariance: {
+            currency: components["schemas"]["Currency"];
+            baseMinor: number;
+            actualMinor: number;
+            /** @description actual − base, and the sum of all parts */
+            varianceMinor: number;
+            /** @description Customers in both periods: actual − their quantity at the base price */
+            priceMinor: number;
+            /** @description More or fewer pieces, at the average base price */
+            volumeMinor: number;
+            /** @description Dearer or cheaper products among them, and what rounding leaves */
+            mixMinor: number;
+            /** @description New customers less those that bought nothing more */
+            customersMinor: number;
+            /** @description What rates alone did; 0 where nothing was converted */
+            currencyMinor: number;
         };
         Figure: {
             /** @description Decimal text: major units, pieces, or percent; null where nothing divides */
@@ -19430,6 +19467,73 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getSalesVariance: {
+        parameters: {
+            query?: {
+                /** @description Instead of from and to; this month when all are absent */
+                period?: components["schemas"]["PeriodName"];
+                /** @description First of the month of `to` when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Today when absent */
+                to?: components["schemas"]["BusinessDate"];
+                compare?: "last-year" | "previous";
+                /** @description Everything in this currency, at the rate of each day */
+                in?: components["schemas"]["Currency"];
+                /** @description The unit and all below it, on each day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                /** @description Accounts that this person had on the day */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: components["schemas"]["BusinessDate"];
+                        to: components["schemas"]["BusinessDate"];
+                        comparedWith: {
+                            from: components["schemas"]["BusinessDate"];
+                            to: components["schemas"]["BusinessDate"];
+                        };
+                        data: components["schemas"]["SalesVariance"][];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            /**
+             * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -15,6 +15,7 @@ import { entryRoutes } from './entry-routes.ts';
 import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
 import { PeriodName } from './periods.ts';
 import { report } from './report.ts';
+import { varianceRoutes } from './variance-routes.ts';
 
 const tag = 'Metrics';
 const access = { resource: 'metrics', action: 'read' } as const;
@@ -63,6 +64,7 @@ const ratioText = Object.entries(RATIOS)
 
 export const metricsRoutes = [
   ...entryRoutes,
+  ...varianceRoutes,
   queryRoute({
     method: 'GET',
     path: '/v1/metrics',

@@ -11,7 +11,6 @@ import {
   type MonthAmount,
   seasonWeights,
 } from '#lib/plans/season.ts';
-import { varianceOf } from '#lib/plans/variance.ts';
 
 const days = { calendar: { workingDays: [1, 2, 3, 4, 5, 6, 7], holidays: [] }, lunarDays: 0 };
 const months = (from: number, to: number, amountOf: (month: number) => number): MonthAmount[] =>
@@ -123,54 +122,6 @@ describe('the run rate', () => {
   it('says minus the target where nothing was reached', () => {
     const none = runRateOf({ parts, values, reached: 0, asOf: '2026-12-31', calendar: DEFAULT_CALENDAR });
     expect(none.deviation).toBe(-100_000_000);
-  });
-});
-
-describe('the variance', () => {
-  it('tells price, volume, mix, customers and currency apart', () => {
-    const line = (customer: string, item: string, planned: number[], actual: number[]) => ({
-      customer,
-      item,
-      planned: { quantity: planned[0] ?? 0, amount: planned[1] ?? 0 },
-      actual: { quantity: actual[0] ?? 0, amount: actual[1] ?? 0, atPlanRate: actual[2] ?? 0 },
-    });
-    const parts = varianceOf([
-      line('Núñez', 'A', [10, 1000], [20, 1900, 1800]),
-      line('Núñez', 'B', [10, 3000], [10, 3000, 3000]),
-      line('新客户', 'A', [], [5, 500, 500]),
-      line('Lost', 'A', [1, 100], []),
-    ]);
-    expect(parts).toEqual({
-      planned: 4100,
-      actual: 5400,
-      variance: 1300,
-      price: -200,
-      volume: 2000,
-      mix: -1000,
-      customers: 400,
-      currency: 100,
-    });
-  });
-
-  it('adds up to the variance exactly, whatever the lines are', () => {
-    const quantity = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-    const line = fc.record({
-      customer: fc.constantFrom('a', 'b', 'c'),
-      item: fc.constantFrom('x', 'y'),
-      planned: fc.record({ quantity, amount: quantity }),
-      actual: fc.record({
-        quantity: fc.integer({ min: 0, max: 1000 }),
-        amount: quantity,
-        atPlanRate: quantity,
-      }),
-    });
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const { planned, actual, variance, ...parts } = varianceOf(lines);
-        expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(variance);
-        expect(actual - planned).toBe(variance);
-      }),
-    );
   });
 });
 
