@@ -138,6 +138,42 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'indique amountMinor para dinero y count para lo demás',
     'zh-CN': '金额请填 amountMinor，其他请填 count',
   },
+  'give each of them a weight': {
+    es: 'indique un peso para cada uno',
+    'zh-CN': '请为每一项填写权重',
+  },
+  'give exactly one of unitId, userId, accountId, productId, tier': {
+    es: 'indique exactamente uno de unitId, userId, accountId, productId, tier',
+    'zh-CN': '请在 unitId、userId、accountId、productId、tier 中恰好提供一项',
+  },
+  'give from and to, or neither': {
+    es: 'indique from y to, o ninguno',
+    'zh-CN': 'from 与 to 须同时提供或都不提供',
+  },
+  'give grain or cuts': {
+    es: 'indique grain o cuts',
+    'zh-CN': '请提供 grain 或 cuts',
+  },
+  'give unitId or ownerId': {
+    es: 'indique unitId u ownerId',
+    'zh-CN': '请提供 unitId 或 ownerId',
+  },
+  'is needed for what is counted': {
+    es: 'es necesario para lo que se cuenta',
+    'zh-CN': '按数量计量时必须填写',
+  },
+  'money has a currency, everything else a unit of measure': {
+    es: 'el dinero lleva moneda; lo demás, unidad de medida',
+    'zh-CN': '金额须有币种，其他须有计量单位',
+  },
+  'must not be before the first day': {
+    es: 'no debe ser anterior al primer día',
+    'zh-CN': '不得早于首日',
+  },
+  'must rise, after the first day and up to the last': {
+    es: 'deben ser crecientes, posteriores al primer día y no posteriores al último',
+    'zh-CN': '必须递增，晚于首日且不晚于末日',
+  },
   'a person is named twice': { es: 'una persona aparece dos veces', 'zh-CN': '同一人出现两次' },
   'the percents must add up to 100': {
     es: 'los porcentajes deben sumar 100',

@@ -37,10 +37,10 @@ describe('attainment', { timeout: 120_000 }, () => {
     );
     const { id } = made.body;
     await act(id, 'split', {
-      by: 'equal',
+      how: 'equal',
       over: [{ unitId: company.units.north }, { unitId: company.units.south }],
     });
-    await act(id, 'split', { node: company.units.north, by: 'equal' });
+    await act(id, 'split', { node: company.units.north, how: 'equal' });
     await approve(id);
     const seen = await get(`/v1/plans/${id}`, {}, 'boss');
     expect(seen.body.status).toBe('effective');
@@ -134,7 +134,7 @@ describe('a missed target', { timeout: 60_000 }, () => {
       'north-manager',
     );
     const { id } = made.body;
-    await act(id, 'split', { by: 'equal' }, 'north-manager');
+    await act(id, 'split', { how: 'equal' }, 'north-manager');
     await approve(id);
     await post('/v1/metrics/entries', { measure: 'calls', count: '1', on: '2026-02-10' }, {}, 'north-rep');
     const missed = async (query: Record<string, string> = {}, as = 'north-manager') =>
