@@ -97,7 +97,7 @@ export const changeApproval = async (
   if (!schema) throw KindElsewhere({ kind });
   const { customer, ...sent } = before;
   const edited = { document: patched(sent, change) };
-  const { document } = parsePart(z.object({ document: schema }), 'body', edited, context.language);
+  const { document } = await parsePart(z.object({ document: schema }), 'body', edited, context.language);
   const shown = customer === undefined ? document : { ...document, customer };
   const { request, writes } = await reviseApproval(
     context,

@@ -5,10 +5,10 @@ import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
 import { listOf, paging, queryRoute } from '#lib/http/route.ts';
 import { DEBT_GROUPINGS, listDebts, summariseDebts } from './debt-reports.ts';
+import { monthCount } from './months.ts';
 import { DebtState } from './policy.ts';
 import { CollectionCase, Ruling } from './schema.ts';
 import { SCORE_RULES } from './score.ts';
-import { monthCount, stabilityReport } from './stability-report.ts';
 import { worklist } from './worklist.ts';
 
 const tag = 'Collecting';
@@ -124,7 +124,8 @@ export const reportRoutes = [
         path: ['to'],
       }),
     response: Stability,
-    read: (context, { query }) => stabilityReport(context, query),
+    read: async (context, { query }) =>
+      (await import('./stability-report.ts')).stabilityReport(context, query),
   }),
   queryRoute({
     method: 'GET',

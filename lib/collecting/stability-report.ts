@@ -6,6 +6,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { type OpenInvoice, openInvoicesAt, receiptsBetween } from '#lib/receivables/index.ts';
 import { inBaseCurrency } from './base-currency.ts';
+import { monthsBetween } from './months.ts';
 import { PartnersPolicy } from './policy.ts';
 import { type AccountMonth, figuresOf, grouped, isCore } from './stability.ts';
 
@@ -19,22 +20,6 @@ const nextMonth = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 };
-
-/** The place of a month among all months; NaN for what is none. */
-const placeOf = (month: string): number => {
-  const [year = Number.NaN, number = Number.NaN] = month.split('-').map(Number);
-  return year * 12 + number - 1;
-};
-
-/** How many months there are from one to another, both inclusive. */
-export const monthCount = (from: string, to: string): number => placeOf(to) - placeOf(from) + 1;
-
-/** Months from one to another, both inclusive. */
-const monthsBetween = (from: string, to: string): string[] =>
-  Array.from({ length: monthCount(from, to) }, (_, after) => {
-    const place = placeOf(from) + after;
-    return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`;
-  });
 
 interface Scope {
   visible: (account: Account, asOf: BusinessDate) => boolean;

@@ -83,7 +83,7 @@ const serveOpen = async (
     throw new Error(`${route.name}: a public command needs to know who calls`);
   const own = route.guest ? ports() : undefined;
   reader.requestId = (own?.ids ?? systemIds).next('request');
-  const input = readInput(event, route, params, reader.language);
+  const input = await readInput(event, route, params, reader.language);
   const header = event.headers['accept-language'];
   const asked = { requestId: reader.requestId, language: header ? chooseLanguage(header) : undefined };
   const context = own && (await route.guest?.(own, asked, input.params));
@@ -108,7 +108,7 @@ const serve = async (
   reader.language = opened.language;
   const ifMatch = ifMatchOf(route, event.headers);
   requireRole(route, opened);
-  const input = readInput(event, route, params, opened.language);
+  const input = await readInput(event, route, params, opened.language);
   const claim = claimOf(route, event.headers, { userId: opened.access.user.id, path: event.rawPath, input });
   const context = { ...opened, ifMatch, cause: { ...opened.cause, idempotency: claim } };
   const answer = await run(route, context, input, event);

@@ -9,7 +9,6 @@ import es from 'zod/v4/locales/es.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { DomainError, defineError, type FieldError, InvalidInput } from '#lib/core/errors.ts';
 import type { Language } from '#lib/core/languages.ts';
-import { complaintIn } from './complaint-texts.ts';
 import { TooLarge, UnsupportedMediaType } from './problem.ts';
 import type { Input, Route } from './route.ts';
 
@@ -53,8 +52,14 @@ const oneByOne = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
         .map((key) => ({ ...issue, keys: [shortened(key)], path: [...issue.path, key] }))
     : [issue];
 
-const complaints = (part: string, issues: z.core.$ZodIssue[], language: Language): FieldError[] =>
-  issues
+const complaints = async (
+  part: string,
+  issues: z.core.$ZodIssue[],
+  language: Language,
+): Promise<FieldError[]> => {
+  // Most requests are right: a function starts without the texts.
+  const { complaintIn } = await import('./complaint-texts.ts');
+  return issues
     .slice(0, MOST_COMPLAINTS)
     .flatMap(oneByOne)
     .slice(0, MOST_COMPLAINTS)
@@ -64,18 +69,20 @@ const complaints = (part: string, issues: z.core.$ZodIssue[], language: Language
       code: issue.code ?? 'custom',
       detail: complaintIn(language, messageOf(issue, language)),
     }));
+};
 
 /** The value as the schema leaves it. @throws {InvalidInput} with every wrong field of the part */
-export const parsePart = <S extends z.ZodType>(
+export const parsePart = async <S extends z.ZodType>(
   schema: S,
   part: string,
   value: unknown,
   language: Language,
-): z.infer<S> => {
+): Promise<z.infer<S>> => {
   const error: z.core.$ZodErrorMap = (issue) =>
     issue.code === 'unrecognized_keys' ? '' : ISSUE_TEXT[language](issue);
   const parsed = schema.safeParse(value, { error, reportInput: false });
-  if (!parsed.success) throw InvalidInput({}, { fields: complaints(part, parsed.error.issues, language) });
+  if (!parsed.success)
+    throw InvalidInput({}, { fields: await complaints(part, parsed.error.issues, language) });
   return parsed.data;
 };
 
@@ -126,14 +133,14 @@ const parseJson = (bytes: Buffer): unknown => {
 const Nothing = z.strictObject({});
 
 /** Repeated query fields arrive joined by commas, which no field of ours takes, so a schema refuses them. */
-export const readInput = (
+export const readInput = async (
   event: APIGatewayProxyEventV2,
   route: Route,
   pathParams: Record<string, string>,
   language: Language,
   // biome-ignore lint/suspicious/noExplicitAny: the route's schemas decide the type, and the route was built with them
-): Input<any, any, any> => ({
-  params: route.params && parsePart(route.params, 'path', pathParams, language),
-  query: parsePart(route.query ?? Nothing, 'query', event.queryStringParameters ?? {}, language),
-  body: route.body && parsePart(route.body, 'body', readBody(event, route), language),
+): Promise<Input<any, any, any>> => ({
+  params: route.params && (await parsePart(route.params, 'path', pathParams, language)),
+  query: await parsePart(route.query ?? Nothing, 'query', event.queryStringParameters ?? {}, language),
+  body: route.body && (await parsePart(route.body, 'body', readBody(event, route), language)),
 });

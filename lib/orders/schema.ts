@@ -25,7 +25,7 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 
 export const MAX_LINES = 500;
 /** Bytes that the lines of one order may take, so that the order and its trail entry fit an item of 400 KB. */
-export const MAX_LINES_BYTES = 150_000;
+export const MAX_LINES_BYTES = 160_000;
 /** Entries that an order shows; its trail keeps all of them. */
 export const MAX_HISTORY = 100;
 

@@ -115,7 +115,7 @@ export const setPolicy = async (
 ): Promise<Plan<PolicyView>> => {
   context.access.require('policies', 'write', {});
   const kind = requireKind(name);
-  const accepted = parsePart(z.object({ body: kind.schema }), 'body', { body }, context.language);
+  const accepted = await parsePart(z.object({ body: kind.schema }), 'body', { body }, context.language);
   const from = await readPolicy(context, name);
   if (context.ifMatch !== undefined && context.ifMatch !== versionOf(from)) {
     throw VersionMoved({ version: versionOf(from) });

@@ -5,7 +5,6 @@ import { idOf } from '#lib/core/ids.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
-import { planAttainment } from './attainment.ts';
 import { NodeKey } from './comment-schema.ts';
 import { PlanNodeUnknown } from './errors.ts';
 import { MAX_VERSIONS, NodeKind } from './schema.ts';
@@ -70,6 +69,7 @@ export const attainmentRoutes = [
     }),
     errors: [PlanNodeUnknown, RateMissing],
     read: async (context, { params: { planId }, query }) => {
+      const { planAttainment } = await import('./attainment.ts');
       const { asOf, version, rows } = await planAttainment(context, planId, query);
       // Parents come before their children: a row's place is what a cursor remembers.
       const placed = rows.map((row, at) => ({ row, key: String(at).padStart(9, '0') }));

@@ -10,7 +10,7 @@ import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
 import { found, put } from '#lib/table/write.ts';
-import { type AttainmentQuery, planAttainment } from './attainment.ts';
+import type { AttainmentQuery } from './attainment.ts';
 import type { CorrectionDone, NewPlanCorrection, PlanCorrection } from './correction-schema.ts';
 import { correctionKey, PlanCorrectionEntity } from './entity.ts';
 import { PlanCorrectionDone, PlanCorrectionOpen, PlanPeriodWrong } from './errors.ts';
@@ -109,6 +109,7 @@ export const correctionsOf = async (context: Context, planId: string): Promise<S
  * whether there is one. @throws as {@link planAttainment}
  */
 export const deviationsOf = async (context: Context, planId: string, query: AttainmentQuery) => {
+  const { planAttainment } = await import('./attainment.ts');
   const [{ asOf, rows }, corrections, plan] = await Promise.all([
     planAttainment(context, planId, query),
     correctionsOf(context, planId),

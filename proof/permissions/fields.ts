@@ -68,6 +68,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   runDunning: ['unitId'],
   requestPayment: ['unitId'],
   makeMeasureEntry: ['ownerId'],
+  makePlanCorrection: ['ownerId'],
   createPlan: ['ownerId', 'unitId'],
   transferPlanTarget: ['userId'],
 };

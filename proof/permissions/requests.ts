@@ -40,6 +40,10 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   ruleDebt: ({ invoiceId = 'inv_0absent' }) => ({ invoiceId, state: 'doubtful', reason: 'Silent' }),
   assignDunningScheme: ({ accountId, schemeId = 'dsc_0absent' }) => ({ targetId: accountId, schemeId }),
   transferPlanTarget: ({ ownerId = 'usr_0absent' }) => ({ node: ownerId, userId: ownerId, on: '2026-05-01' }),
+  makePlanCorrection: () => ({
+    ...{ from: '2026-04-01', cause: 'They closed in August', correction: 'Visit three more' },
+    dueOn: '2026-04-30',
+  }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
