@@ -19520,6 +19520,7 @@ export interface operations {
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             /**
              * @description `metrics.no_such_period` The calendar has no {period}.
              *
@@ -19641,6 +19642,7 @@ export interface operations {
             };
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             /**
              * @description `metrics.no_such_period` The calendar has no {period}.
              *
@@ -21899,8 +21901,6 @@ export interface operations {
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description ETag of your copy; 304 when it is current */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /** @description Id of one plan */
@@ -21914,7 +21914,6 @@ export interface operations {
             200: {
                 headers: {
                     "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["ETag"];
                     link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
@@ -21922,7 +21921,7 @@ export interface operations {
                     "application/json": {
                         asOf: components["schemas"]["BusinessDate"];
                         /** @description The one of asOf; null, and no rows, while none was ever executed */
-                        version: number | null;
+                        planVersion: number | null;
                         data: components["schemas"]["PlanAttainment"][];
                         page: {
                             nextCursor: string | null;
@@ -21930,13 +21929,6 @@ export interface operations {
                         };
                     };
                 };
-            };
-            /** @description Your copy is current */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /**
              * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.

@@ -1,6 +1,7 @@
 /** Routes of entries: what people did that no document tells of. */
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -88,7 +89,7 @@ export const entryRoutes = [
     body: NewEntry,
     status: 201,
     response: EntryView,
-    errors: [EntryInFuture],
+    errors: [NotFound, EntryInFuture],
     example: { measure: 'visits', count: '3', on: '2026-03-02', note: '拜访三家经销商' },
     plan: (context, { body }) => shown(makeEntry(context, body), recordView),
     location: ({ id }) => `/v1/metrics/entries/${id}`,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Sku, Tier } from '#lib/catalogue/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
@@ -124,7 +125,7 @@ export const metricsRoutes = [
       data: z.array(MetricsRow),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),
-    errors: [NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing],
+    errors: [NotFound, NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing],
     read: async (context, { query }) => {
       const { limit, cursor, ...asked } = query;
       const { span, before, rateBasis, rows, totals } = await report(context, asked);

@@ -1,6 +1,7 @@
 /** The route that takes the difference of two periods apart. */
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
+import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { queryRoute } from '#lib/http/route.ts';
@@ -52,7 +53,7 @@ export const varianceRoutes = [
         path: ['from'],
       }),
     response: z.object({ ...Span.shape, comparedWith: Span, data: z.array(Variance) }),
-    errors: [NoSuchPeriod, RateMissing],
+    errors: [NotFound, NoSuchPeriod, RateMissing],
     read: async (context, { query }) => {
       const { span, before, data } = await varianceReport(context, query);
       return { ...span, comparedWith: before, data };

@@ -60,7 +60,7 @@ export const attainmentRoutes = [
     }),
     response: z.object({
       asOf: BusinessDate,
-      version: z
+      planVersion: z
         .int()
         .nullable()
         .describe('The one of asOf; null, and no rows, while none was ever executed'),
@@ -79,7 +79,7 @@ export const attainmentRoutes = [
         placed,
         ({ key }) => key,
       );
-      return { asOf, version, data: data.map(({ row }) => row), page };
+      return { asOf, planVersion: version, data: data.map(({ row }) => row), page };
     },
   }),
 ];

@@ -111,7 +111,7 @@ describe('attainment', { timeout: 120_000 }, () => {
       'north-manager',
     );
     const { id } = draft.body;
-    expect((await attainment(id)).body).toMatchObject({ version: null, data: [] });
+    expect((await attainment(id)).body).toMatchObject({ planVersion: null, data: [] });
     await post('/v1/metrics/entries', { measure: 'visits', count: '2.5' }, {}, 'north-rep');
     const against = await attainment(id, { version: '1' }, 'north-manager');
     expect(against.body.data[0]).toMatchObject({ reached: 2_500_000, completion: '50.00' });
