@@ -44,8 +44,6 @@ export const isMoney = names(MONEY_MEASURES);
 
 interface RatioRule {
   readonly above: readonly Measure[];
-  /** Taken from the sum above. */
-  readonly less?: readonly Measure[];
   readonly below: readonly Measure[];
   readonly belowLess?: readonly Measure[];
   /** percent: of a hundred; price: minor units for one. */
@@ -93,8 +91,8 @@ export const isRatio = (name: string): name is RatioName => name in RATIOS;
 /** Every measure that a figure rests on. */
 export const measuresOf = (figure: Measure | RatioName): Measure[] => {
   if (!isRatio(figure)) return [figure];
-  const { above, less = [], below, belowLess = [] } = ratioRule(figure);
-  return [...new Set([...above, ...less, ...below, ...belowLess])];
+  const { above, below, belowLess = [] } = ratioRule(figure);
+  return [...new Set([...above, ...below, ...belowLess])];
 };
 
 /** Figures from which a cost could be worked out. */

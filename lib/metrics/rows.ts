@@ -75,12 +75,12 @@ const isWhole = ({ from, to }: Span, month: string): boolean =>
   `${month}-01` >= from &&
   (month < to.slice(0, 7) || (month === to.slice(0, 7) && addDays(to, 1).endsWith('-01')));
 
-/** A total of the days before stands in the row of the period at the same place. */
-const placed = ({ periods }: Compared, total: Total, group: Group): Group => {
+/** A total of the days before stands in the row of the period at the same place; none where this span has no such place. */
+const placed = ({ periods }: Compared, total: Total, group: Group): Group | undefined => {
   if (!periods) return group;
   const at = periods.before.indexOf(periodAt(dayOf(total), periods.grain));
-  const name = periods.names[at] ?? '';
-  return { id: name, name };
+  const name = periods.names[at];
+  return name === undefined ? undefined : { id: name, name };
 };
 
 const withPeriods = (
@@ -110,7 +110,7 @@ const cellsOf = (compared: Compared): Cell[] => {
   for (const total of before)
     if (total.on) {
       const group = placed(compared, total, groupOf(total));
-      addTo(cellAt(group, currencyOf(figure, total)).before, total);
+      if (group) addTo(cellAt(group, currencyOf(figure, total)).before, total);
     }
   withPeriods(compared, cells, cellAt);
   return [...cells.values()];

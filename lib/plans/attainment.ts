@@ -7,6 +7,8 @@
  */
 import { type Product, readProducts } from '#lib/catalogue/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
+import { Forbidden } from '#lib/core/errors.ts';
+import { COSTLY } from '#lib/measures/index.ts';
 import { actualTotals, percentOf, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isMoney } from './measures.ts';
@@ -166,11 +168,13 @@ const attainmentOf = (context: Context, basis: Basis, row: PlanRow, matches: Mat
 
 /**
  * How far every node that the caller may see is at the end of the day; no node while the plan was never executed.
- * @throws {NotFound} @throws {PlanNodeUnknown} @throws {RateMissing}
+ * @throws {NotFound} @throws {Forbidden} for a margin, to who may not know costs @throws {PlanNodeUnknown} @throws {RateMissing}
  */
 export const planAttainment = async (context: Context, planId: string, query: AttainmentQuery) => {
   const stored = await getPlan(context, planId);
   const plan = stored.value;
+  // Who knows a margin and what was booked knows the cost.
+  if (COSTLY.includes(plan.measure) && !context.access.allows('productCosts', 'read', {})) throw Forbidden();
   const asOf = query.asOf ?? context.today(context.directory.unit(plan.unitId)?.timeZone);
   const versions = versionsOf(plan, asOf, query.version);
   if (versions.length === 0) return { asOf, version: null, rows: [] };

@@ -11,23 +11,9 @@ import { placesOf } from './cells.ts';
 import type { NewPlanComment, PlanComment } from './comment-schema.ts';
 import { commentKey, PlanCommentEntity } from './entity.ts';
 import { PlanCommentAnswered } from './errors.ts';
-import type { PlanRow } from './schema.ts';
-import { maySeeNode, nodeOf, subjectOfNode, subjectOfPlan } from './scope.ts';
-import { everyComment, getPlan, type Loaded, loadCells, noticed } from './store.ts';
-import { newestOf } from './versions.ts';
-
-const loadNewest = async (context: Context, planId: string): Promise<Loaded> => {
-  const plan = await getPlan(context, planId);
-  return loadCells(context, plan, newestOf(plan.value));
-};
-
-/** A node that went from the plan since is the whole plan's. */
-const maySee = (context: Context, { tree, plan }: Loaded, { node }: PlanComment): boolean => {
-  const row = tree.get(node);
-  return row
-    ? maySeeNode(context, tree, row)
-    : context.access.allows('plans', 'read', subjectOfPlan(plan.value));
-};
+import { loadNewest, maySeeRemark, subjectOfRemark } from './remarks.ts';
+import { nodeOf, subjectOfNode } from './scope.ts';
+import { everyComment, noticed } from './store.ts';
 
 /** Reports a difficulty with a target. @throws {NotFound} @throws {PlanNodeUnknown} @throws {PlanPeriodWrong} */
 export const raiseComment = async (
@@ -54,11 +40,6 @@ export const raiseComment = async (
   return { action: 'plan.comment', writes: [saved, ...noticed(context, plan)], result: saved.next };
 };
 
-const subjectOf = (context: Context, { tree, plan }: Loaded, { node }: PlanComment) => {
-  const row: PlanRow | undefined = tree.get(node);
-  return row ? subjectOfNode(context, tree, row) : subjectOfPlan(plan.value);
-};
-
 /** Answers a difficulty, once. @throws {NotFound} @throws {Forbidden} @throws {PlanCommentAnswered} @throws {VersionMoved} */
 export const answerComment = async (
   context: Context,
@@ -69,8 +50,8 @@ export const answerComment = async (
   const from = found(
     await read(context.table, PlanCommentEntity, commentKey(context.orgId, planId, commentId)),
   );
-  if (!maySee(context, loaded, from.value)) throw NotFound();
-  context.access.require('plans', 'write', subjectOf(context, loaded, from.value));
+  if (!maySeeRemark(context, loaded, from.value)) throw NotFound();
+  context.access.require('plans', 'write', subjectOfRemark(context, loaded, from.value.node));
   requireMatch(context, from);
   if (from.value.response) throw PlanCommentAnswered();
   const response = { text, by: context.access.user.id, at: context.at };
@@ -82,5 +63,5 @@ export const answerComment = async (
 export const commentsOf = async (context: Context, planId: string): Promise<Stored<PlanComment>[]> => {
   const loaded = await loadNewest(context, planId);
   const all = await everyComment(context, planId);
-  return all.filter(({ value }) => maySee(context, loaded, value));
+  return all.filter(({ value }) => maySeeRemark(context, loaded, value));
 };

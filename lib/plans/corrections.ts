@@ -15,30 +15,12 @@ import type { CorrectionDone, NewPlanCorrection, PlanCorrection } from './correc
 import { correctionKey, PlanCorrectionEntity } from './entity.ts';
 import { PlanCorrectionDone, PlanCorrectionOpen, PlanPeriodWrong } from './errors.ts';
 import type { PlanMeasure } from './measures.ts';
-import { maySeeNode, nodeOf, subjectOfNode, subjectOfPlan } from './scope.ts';
-import { everyCorrection, getPlan, type Loaded, loadCells, noticed } from './store.ts';
-import { newestOf } from './versions.ts';
+import { loadNewest, maySeeRemark, subjectOfRemark } from './remarks.ts';
+import { nodeOf, subjectOfNode } from './scope.ts';
+import { everyCorrection, getPlan, noticed } from './store.ts';
 
 /** Of these less is better. */
 const COSTS: readonly PlanMeasure[] = ['expenses', 'lost-accounts'];
-
-const loadNewest = async (context: Context, planId: string): Promise<Loaded> => {
-  const plan = await getPlan(context, planId);
-  return loadCells(context, plan, newestOf(plan.value));
-};
-
-/** A node that went from the plan since is the whole plan's. */
-const subjectOf = (context: Context, { tree, plan }: Loaded, node: string) => {
-  const row = tree.get(node);
-  return row ? subjectOfNode(context, tree, row) : subjectOfPlan(plan.value);
-};
-
-const maySee = (context: Context, { tree, plan }: Loaded, { node }: PlanCorrection): boolean => {
-  const row = tree.get(node);
-  return row
-    ? maySeeNode(context, tree, row)
-    : context.access.allows('plans', 'read', subjectOfPlan(plan.value));
-};
 
 /** Names the cause of a missed part and what is done about it. @throws {NotFound} @throws {PlanNodeUnknown} @throws {PlanPeriodWrong} */
 export const makeCorrection = async (
@@ -76,8 +58,8 @@ const changed = async (
   const loaded = await loadNewest(context, planId);
   const key = correctionKey(context.orgId, planId, correctionId);
   const from = found(await read(context.table, PlanCorrectionEntity, key));
-  if (!maySee(context, loaded, from.value)) throw NotFound();
-  context.access.require('planComments', 'write', subjectOf(context, loaded, from.value.node));
+  if (!maySeeRemark(context, loaded, from.value)) throw NotFound();
+  context.access.require('planComments', 'write', subjectOfRemark(context, loaded, from.value.node));
   requireMatch(context, from);
   const saved = put(PlanCorrectionEntity, change(from.value), { at: context.at, from });
   return { action, writes: [saved], result: saved.next };
@@ -101,7 +83,7 @@ export const reopenCorrection = (context: Context, named: Named) =>
 /** Corrections of a plan that the caller may see, oldest first. @throws {NotFound} */
 export const correctionsOf = async (context: Context, planId: string): Promise<Stored<PlanCorrection>[]> => {
   const loaded = await loadNewest(context, planId);
-  return (await everyCorrection(context, planId)).filter(({ value }) => maySee(context, loaded, value));
+  return (await everyCorrection(context, planId)).filter(({ value }) => maySeeRemark(context, loaded, value));
 };
 
 /**

@@ -127,6 +127,13 @@ describe('metrics', { timeout: 240_000 }, () => {
     expect((await metrics({ period: '2020', groupBy: 'owner' })).body.data).toEqual([]);
   });
 
+  it('compare a series by place, and leave out days that this year does not have', async () => {
+    await order(a, '2024-02-29', [low('10')]);
+    const { body } = await metrics({ period: '2025-02', groupBy: 'day', limit: '100' });
+    expect(body.data).toHaveLength(28);
+    expect(body.totals[0].before.value).toBe('80.00');
+  });
+
   it('show everybody what is theirs and nothing else', async () => {
     const own = await metrics({ ...february, groupBy: 'owner' }, 'north-rep');
     expect(shown(own)).toEqual([['north-rep', '380.00']]);

@@ -118,6 +118,17 @@ describe('attainment', { timeout: 120_000 }, () => {
     expect((await attainment(id, { version: '1' }, 'south-manager')).status).toBe(404);
     expect((await attainment(id, { version: '7' })).status).toBe(404);
     expect((await attainment(id, { version: '1', node: 'usr_nobody' })).status).toBe(422);
+    const margin = await post(
+      '/v1/plans',
+      {
+        ...{ name: 'Margen', measure: 'margin', section: 'region', basis, ownerId: 'usr_northrep' },
+        ...{ from: '2026-03-01', to: '2026-03-31', amount: 5_000_00 },
+      },
+      {},
+      'north-manager',
+    );
+    const asked = (as: string) => attainment(margin.body.id, { version: '1' }, as);
+    expect([(await asked('north-manager')).status, (await asked('north-rep')).status]).toEqual([200, 403]);
   });
 });
 
