@@ -2,6 +2,7 @@
  * Deadlines in the working time of a unit. Pure. What comes after the working day, on a holiday or on a day off counts as
  * come with the next working day, and an answer on that day is one of the same day.
  */
+
 import {
   addDays,
   addMilliseconds,
@@ -11,6 +12,7 @@ import {
 } from '#lib/core/dates.ts';
 import { instantOf } from '#lib/core/local-times.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import type { ApprovalPolicy, Deadline } from './policy.ts';
 
 export interface WorkingTime {
@@ -22,17 +24,6 @@ export interface WorkingTime {
 /** Nobody closes for longer; a calendar without any working day ahead ends the search here. */
 const MOST_DAYS_OFF = 370;
 const HOUR_MS = 3_600_000;
-const MONDAY = '2024-01-01';
-const WEEK = 7;
-
-const weekday = (date: BusinessDate): number => {
-  const days = Math.round((Date.parse(date) - Date.parse(MONDAY)) / 86_400_000);
-  return (((days % WEEK) + WEEK) % WEEK) + 1;
-};
-
-/** True for a day on which the unit works. */
-export const isWorkingDay = ({ workingDays, holidays }: Calendar, date: BusinessDate): boolean =>
-  workingDays.includes(weekday(date)) && !holidays.includes(date);
 
 /** The day itself when it is a working day, else the next one. */
 export const workingDayFrom = (calendar: Calendar, date: BusinessDate): BusinessDate => {

@@ -70,6 +70,9 @@ export const dayNumber = (date: BusinessDate): number => {
   return midnight / DAY_MS;
 };
 
+/** ISO day of the week: 1 for Monday to 7 for Sunday. 1970-01-01 was a Thursday. @throws {RangeError} */
+export const weekdayOf = (date: BusinessDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
 /** The later of two days. */
 export const laterOf = (a: BusinessDate, b: BusinessDate): BusinessDate => (a > b ? a : b);
 

@@ -3,7 +3,7 @@
  * documents and days: planned of all periods + overdue + later = open on the day of the plan; the accumulated figures of the
  * last period are the sums of all. Pure.
  */
-import { addDays, type BusinessDate, dayNumber } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, weekdayOf } from '#lib/core/dates.ts';
 import { type Invoice, openDuesAt } from '#lib/receivables/index.ts';
 import { monthEnd } from './spans.ts';
 
@@ -15,7 +15,7 @@ export interface Period {
 }
 
 /** Last day of the Monday-to-Sunday week of a day. 1970-01-01 was a Thursday. */
-const weekEnd = (day: BusinessDate): BusinessDate => addDays(day, 6 - ((((dayNumber(day) + 3) % 7) + 7) % 7));
+const weekEnd = (day: BusinessDate): BusinessDate => addDays(day, 7 - weekdayOf(day));
 
 /** Weeks or months from a day to a day, both inclusive; the first and the last are cut at them. */
 export const periodsOf = (from: BusinessDate, to: BusinessDate, by: PeriodLength): Period[] => {

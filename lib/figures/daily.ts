@@ -4,11 +4,11 @@
  */
 
 import { getAccount, readAccounts } from '#lib/accounts/index.ts';
-import { addDays, type BusinessDate, dayNumber } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { getUnit } from '#lib/organisation/index.ts';
-import type { Calendar } from '#lib/organisation/schema.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { type Fact, factsOfSpan } from '#lib/turnover/index.ts';
 import { sumIn } from './completion.ts';
 import { assignmentsFor, type Filters } from './report.ts';
@@ -16,10 +16,6 @@ import { percent } from './rules.ts';
 import { monthEnd } from './spans.ts';
 import { amountAt, type Measure, type Target } from './target-schema.ts';
 import { findTarget, readableTargets } from './targets.ts';
-
-/** True for a working day of the week that is no holiday. 1970-01-01 was a Thursday. */
-export const isWorkingDay = ({ workingDays, holidays }: Calendar, on: BusinessDate): boolean =>
-  workingDays.includes(((((dayNumber(on) + 3) % 7) + 7) % 7) + 1) && !holidays.includes(on);
 
 export const daysOf = (from: BusinessDate, to: BusinessDate): BusinessDate[] => {
   const days: BusinessDate[] = [];

@@ -1,6 +1,6 @@
 /** Periods by name and by grain: `2026`, `2026-H1`, `2026-Q3`, `2026-03`, `2026-W12`, `2026-03-14`; weeks are ISO weeks. Pure. */
 import * as z from 'zod';
-import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, daysBetween, weekdayOf } from '#lib/core/dates.ts';
 
 export interface Span {
   from: BusinessDate;
@@ -27,10 +27,7 @@ const months = (year: number, first: number, count: number): Span => ({
   to: addDays(monthAfter(year, first + count), -1),
 });
 
-/** 1 for Monday to 7 for Sunday. */
-const weekdayOf = (on: BusinessDate): number => ((daysBetween('1970-01-05', on) % 7) + 7) % 7;
-
-const mondayOf = (on: BusinessDate): BusinessDate => addDays(on, -weekdayOf(on));
+const mondayOf = (on: BusinessDate): BusinessDate => addDays(on, 1 - weekdayOf(on));
 
 /** The week that holds 4 January is the first of its year. */
 const firstMonday = (year: number): BusinessDate => mondayOf(`${year}-01-04`);

@@ -82,7 +82,11 @@ export const updateImportedOrder = async (
   const { value: account } = await accountForOrders(context, next.accountId, 'write');
   const seller =
     ownerId === undefined ? {} : sellerOf(context, account, { ownerId, orderedOn: next.orderedOn });
-  const priced = withLines({ ...next, ...seller }, pricedLines(from.value, next.currency));
+  // Who is named alone shares with nobody.
+  const { splits, ...unshared } = next;
+  const isOther = 'ownerId' in seller && seller.ownerId !== next.ownerId;
+  const shared: Order = isOther || !splits ? unshared : { ...unshared, splits };
+  const priced = withLines({ ...shared, ...seller }, pricedLines(from.value, next.currency));
   const changed = status && status !== from.value.status ? arrived(context, priced, status) : priced;
   if (canonical(changed) === canonical(from.value))
     return { action: 'order.import', writes: [], result: from };

@@ -3,8 +3,9 @@
  * days lie in weeks, weeks in months, months in quarters and quarters in fiscal years, without gap or overlap; a week that two months
  * share is two parts. Only these parts hold values; whatever is coarser is their sum. Pure.
  */
-import { addDays, type BusinessDate, dayNumber } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, dayNumber, weekdayOf } from '#lib/core/dates.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { split } from './split.ts';
 
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year', 'whole'] as const;
@@ -17,13 +18,6 @@ export interface Span {
 
 type Days = Pick<Calendar, 'workingDays' | 'holidays'>;
 type Borders = Pick<Calendar, 'weekStart' | 'fiscalYearStart'>;
-
-/** 1970-01-01 was a Thursday, ISO day 4. */
-const isoDayOf = (date: BusinessDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
-
-/** True for a day on which the unit works. */
-export const isWorkingDay = ({ workingDays, holidays }: Days, date: BusinessDate): boolean =>
-  workingDays.includes(isoDayOf(date)) && !holidays.includes(date);
 
 /** Every day of a range, the last included. */
 export const daysIn = ({ from, to }: Span): BusinessDate[] =>
@@ -50,7 +44,7 @@ const begins = (date: BusinessDate, grain: Grain, borders: Borders): boolean => 
   if (grain === 'year') return false;
   if (startsQuarter(date, borders)) return true;
   if (grain === 'quarter') return false;
-  return date.endsWith('-01') || (grain === 'week' && isoDayOf(date) === borders.weekStart);
+  return date.endsWith('-01') || (grain === 'week' && weekdayOf(date) === borders.weekStart);
 };
 
 /** The parts that a range is cut into, oldest first: they hold each of its days exactly once. */

@@ -14,7 +14,8 @@
 import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { divideRounded } from '#lib/core/decimal.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
-import { daysIn, isWorkingDay, type Span } from './periods.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
+import { daysIn, type Span } from './periods.ts';
 
 export interface MonthAmount {
   /** YYYY-MM. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concessionOf } from '#lib/approvals/pricing.ts';
-import { countsFor, deadlineOf, isWorkingDay } from '#lib/approvals/working-time.ts';
+import { countsFor, deadlineOf } from '#lib/approvals/working-time.ts';
 import { addMilliseconds } from '#lib/core/dates.ts';
 import { DEFAULT_CALENDAR } from '#lib/organisation/schema.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
 
 const time = {
   zone: 'Europe/Madrid',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ranked } from '#lib/figures/completion.ts';
-import { daysOf, isWorkingDay, requiredDaily } from '#lib/figures/daily.ts';
+import { daysOf, requiredDaily } from '#lib/figures/daily.ts';
 import { DEFAULT_CALENDAR } from '#lib/organisation/schema.ts';
+import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { ROUTES } from '#lib/routes.ts';
 import { someBooks } from '../receivables/books.ts';
 import { once } from '../support/company.ts';

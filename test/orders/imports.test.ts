@@ -33,6 +33,22 @@ const lines = (
 const BOLTS = { line: 1, sku: 'bolt', quantity: '2', unitPrice: '1.5' };
 
 describe('importing orders', () => {
+  it('ends the sharing of a sale when it names another seller, and leaves it when it names the same', async () => {
+    const splits = [
+      { ownerId: 'usr_northrep', percent: 60 },
+      { ownerId: 'usr_northrep2', percent: 40 },
+    ];
+    const { body } = await trade.place({ number: 'SHARED', splits }, 'north-manager');
+    const bring = async (fields: object) => {
+      const stored = await findOrderByNumber(importing.context, 'SHARED');
+      if (!stored) throw new Error('no order');
+      return importing.run(() => updateImportedOrder(importing.context, stored, fields));
+    };
+    expect(body.splits).toHaveLength(2);
+    expect((await bring({ ownerId: body.ownerId, requiredOn: '2026-04-01' })).value.splits).toHaveLength(2);
+    expect((await bring({ ownerId: 'usr_northrep2' })).value.splits).toBeUndefined();
+  });
+
   it('brings an order of the past in the state that it ended in', async () => {
     const { value } = await place('10100', { ownerId: 'usr_northrep2' });
 
