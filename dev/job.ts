@@ -1,6 +1,6 @@
 /**
  * `npm run job -- <command>`: runs a job by hand against the running stack, or against the parts that the environment
- * names. Prints JSON. Commands: every job of the schedule by its name, create-organisation, verify, list.
+ * names. Prints JSON. Commands: every job of the schedule by its name, create-organisation, verify, rebuild, list.
  */
 import './quiet.ts';
 
@@ -13,6 +13,7 @@ import { jobContext } from '#lib/organisation/context.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
+import { rebuildTotals } from '#lib/verify/rebuild.ts';
 import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
@@ -21,6 +22,7 @@ const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit u
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
 npm run job -- verify [--org org_…]
+npm run job -- rebuild [--org org_…]
 npm run job -- list
 `;
 
@@ -131,12 +133,17 @@ const verify = async (ports: WorkerPorts, { org }: Options) => {
   };
 };
 
+/** Mends totals that differ from their documents. */
+const rebuild = (ports: WorkerPorts, options: Options) =>
+  eachOrganisation(ports, options, async (orgId) => rebuildTotals(await jobContext(ports, orgId, 'rebuild')));
+
 const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise<unknown>> = {
   ...Object.fromEntries(JOBS.map((job) => [job.name, scheduled(job)])),
   'overdue-alerts': alerts,
   collecting,
   'create-organisation': found,
   verify,
+  rebuild,
   list,
 };
 

@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
+import { FONT_FILE, sourceOfFont } from '../lib/letters/font.ts';
 import { ASSET_NAMES, sourceOf } from '../lib/system/assets.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -102,5 +103,7 @@ export const bundleFunction = (name: string, folder = join(ROOT, 'dist', name)):
   const bundle = bundleEntry(entryOf(name), folder);
   for (const asset of name === 'system' ? ASSET_NAMES : [])
     copyFileSync(sourceOf(asset), join(folder, asset));
+  // Read with the first PDF.
+  if (name === 'letters') copyFileSync(sourceOfFont(), join(folder, FONT_FILE));
   return bundle;
 };

@@ -10,6 +10,7 @@ import '#lib/exposures/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/dunning/policy.ts';
+import '#lib/letters/policy.ts';
 import '#lib/payments/policy.ts';
 import '#lib/plans/policy.ts';
 import '#lib/receivables/policy.ts';

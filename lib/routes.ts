@@ -13,6 +13,7 @@ import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
+import { letterRoutes } from '#lib/letters/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
 import { metricsRoutes } from '#lib/metrics/index.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
@@ -66,6 +67,7 @@ export const DOMAINS = define({
   },
   payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
+  letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

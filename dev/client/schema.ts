@@ -3112,6 +3112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{planId}/attainment/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a picture, in your language
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getPlanAttainmentChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{planId}/submit": {
         parameters: {
             query?: never;
@@ -3438,6 +3458,202 @@ export interface paths {
          * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
         post: operations["reopenPlanCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters on targets that you may see, by day of issue
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        /**
+         * Issue the letter of responsibility of a node, or the confirmation of how it was broken down
+         * @description Made from the version of the plan in force today. Levels sign from the top down (policy letters): a level hands down once its own letter is signed by both sides.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["issueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A node of a plan and those right below it, with the letters that they have
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listLetterCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One letter with everything that is signed
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the clauses of a letter that nobody has signed
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        patch: operations["changeLetter"];
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter as a page to print
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["printLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter as a PDF
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["printLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a letter of responsibility to everybody right below a node who has none
+         * @description Twenty at a time: repeat it with a new key while `remaining` is not 0.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["issueLettersBelow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign a letter for your side: as its receiver, or for the unit that hands the target down
+         * @description Who may call — own records: representative, finance, back-office; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        put: operations["signLetter"];
+        post?: never;
+        /**
+         * Take your signature back while the other side has not signed
+         * @description Who may call — own records: representative, finance, back-office; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["unsignLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a letter that you are to sign, and say why
+         * @description Who may call — own records: representative, finance, back-office; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["declineLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a letter back; one that both sides signed takes the right over the whole organisation
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["withdrawLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5371,6 +5587,62 @@ export interface components {
             on?: components["schemas"]["BusinessDate"];
             /** @description What came of it */
             effect: string;
+        };
+        /**
+         * @description The target of one node, or how it is shared by those below it
+         * @enum {string}
+         */
+        LetterKind: "responsibility" | "breakdown";
+        /** @enum {string} */
+        LetterStatus: "issued" | "signed" | "declined" | "withdrawn";
+        NewLetter: {
+            planId: components["schemas"]["PlanId"];
+            kind: components["schemas"]["LetterKind"];
+            /** @description Key of a node as the cells show it; the root when absent */
+            node?: string;
+            /** @description Who answers for a unit; the one manager, director or executive of the unit when absent */
+            receiverId?: components["schemas"]["UserId"];
+            /** @description Of its fixed texts; yours when absent */
+            language?: components["schemas"]["Language"];
+            /** @description That of the policy letters when absent */
+            responsibilities?: string;
+            /** @description That of the policy letters when absent */
+            rights?: string;
+            /** @description That of the policy letters when absent */
+            rewards?: string;
+        };
+        /**
+         * @description Id of one letter
+         * @example ltr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        LetterId: string;
+        LetterPatch: {
+            /** @description What the receiver answers for */
+            responsibilities?: string;
+            /** @description What the receiver may do for it */
+            rights?: string;
+            /** @description Rewards and penalties */
+            rewards?: string;
+        };
+        LettersBelow: {
+            planId: components["schemas"]["PlanId"];
+            /** @description Key of a node as the cells show it; the root when absent */
+            node?: string;
+            /** @description Of its fixed texts; yours when absent */
+            language?: components["schemas"]["Language"];
+            /** @description That of the policy letters when absent */
+            responsibilities?: string;
+            /** @description That of the policy letters when absent */
+            rights?: string;
+            /** @description That of the policy letters when absent */
+            rewards?: string;
+        };
+        NewSignature: {
+            /** @description Of the letter as you read it */
+            digest: string;
+        };
+        LetterReason: {
+            reason: string;
         };
         DunningRun: {
             /** @description Today when absent; not in the future */
@@ -7889,6 +8161,196 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        LetterSummary: {
+            kind: components["schemas"]["LetterKind"];
+            /** @description Of its fixed texts */
+            language: components["schemas"]["Language"];
+            planId: components["schemas"]["PlanId"];
+            planName: string;
+            planVersion: number;
+            node: string;
+            /** @description Unit of the node, or of the person whose node it is */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Unit that hands the target down and signs for the company */
+            issuerUnitId: components["schemas"]["UnitId"];
+            issuerUnitName: string;
+            /** @description Unit or person that the target is for */
+            partyName: string;
+            /** @description Who answers for it and signs */
+            receiverId: components["schemas"]["UserId"];
+            receiverName: string;
+            measure: components["schemas"]["PlanMeasure"];
+            /** @description Of money measures */
+            currency?: components["schemas"]["Currency"];
+            unitOfMeasure?: string;
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Minor units of the currency, or millionths of the unit of measure */
+            amount: number;
+            issuedOn: components["schemas"]["BusinessDate"];
+            issuedBy: components["schemas"]["UserId"];
+            id: components["schemas"]["LetterId"];
+            status: components["schemas"]["LetterStatus"];
+            /** @description SHA-256 of everything that is signed */
+            digest: string;
+            issuer?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                role: string;
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                /** @description SHA-256 of everything that is signed */
+                digest: string;
+            };
+            receiver?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                role: string;
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                /** @description SHA-256 of everything that is signed */
+                digest: string;
+            };
+            declined?: {
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            withdrawn?: {
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Letter: {
+            kind: components["schemas"]["LetterKind"];
+            /** @description Of its fixed texts */
+            language: components["schemas"]["Language"];
+            planId: components["schemas"]["PlanId"];
+            planName: string;
+            planVersion: number;
+            node: string;
+            /** @description Unit of the node, or of the person whose node it is */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Unit that hands the target down and signs for the company */
+            issuerUnitId: components["schemas"]["UnitId"];
+            issuerUnitName: string;
+            /** @description Unit or person that the target is for */
+            partyName: string;
+            /** @description Who answers for it and signs */
+            receiverId: components["schemas"]["UserId"];
+            receiverName: string;
+            measure: components["schemas"]["PlanMeasure"];
+            /** @description Of money measures */
+            currency?: components["schemas"]["Currency"];
+            unitOfMeasure?: string;
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Minor units of the currency, or millionths of the unit of measure */
+            amount: number;
+            columns: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+            }[];
+            lines: {
+                /** @enum {string} */
+                kind: "unit" | "user" | "account" | "product" | "tier";
+                scopeId: string;
+                /** @description As it was when the letter was issued */
+                name: string;
+                /** @description Minor units of the currency, or millionths of the unit of measure */
+                amount: number;
+                /** @description One a column */
+                amounts: number[];
+            }[];
+            /** @description Business policy of the period (R-117) */
+            policyText?: string;
+            /** @description What the receiver answers for */
+            responsibilities: string;
+            /** @description What the receiver may do for it */
+            rights: string;
+            /** @description Rewards and penalties */
+            rewards: string;
+            issuedOn: components["schemas"]["BusinessDate"];
+            issuedBy: components["schemas"]["UserId"];
+            id: components["schemas"]["LetterId"];
+            status: components["schemas"]["LetterStatus"];
+            /** @description SHA-256 of everything that is signed */
+            digest: string;
+            issuer?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                role: string;
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                /** @description SHA-256 of everything that is signed */
+                digest: string;
+            };
+            receiver?: {
+                userId: components["schemas"]["UserId"];
+                name: string;
+                role: string;
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                /** @description SHA-256 of everything that is signed */
+                digest: string;
+            };
+            declined?: {
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            withdrawn?: {
+                by: components["schemas"]["UserId"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description Its version of the plan is the one in force */
+            isCurrent: boolean;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        LetterCoverage: {
+            node: string;
+            /** @enum {string} */
+            kind: "unit" | "user" | "account" | "product" | "tier";
+            scopeId: string;
+            name: string;
+            /** @description Who would sign; null where nobody or more than one leads */
+            receiverId: components["schemas"]["UserId"] | null;
+            responsibility: {
+                id: components["schemas"]["LetterId"];
+                status: components["schemas"]["LetterStatus"];
+                /** @description Sides that have not signed */
+                unsignedBy: ("issuer" | "receiver")[];
+            } | null;
+            breakdown: {
+                id: components["schemas"]["LetterId"];
+                status: components["schemas"]["LetterStatus"];
+                /** @description Sides that have not signed */
+                unsignedBy: ("issuer" | "receiver")[];
+            } | null;
+        };
+        IssuedLetters: {
+            issued: components["schemas"]["LetterSummary"][];
+            /** @description How many are still to be issued: send it again */
+            remaining: number;
+            /** @description Units without one head: issue theirs with a receiverId */
+            unclear: {
+                node: string;
+                name: string;
+            }[];
+        };
         DunningRunResult: {
             asOf: components["schemas"]["BusinessDate"];
             unitId: components["schemas"]["UnitId"] | null;
@@ -8611,6 +9073,36 @@ export interface components {
         };
         /** @description `plan.correction_open` The correction is open. */
         "plan.correction_open": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `letter.exists` {letterId} is the letter of this node in this version; withdraw it first. */
+        "letter.exists": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `letter.changed` The letter is not the one that you read; read it again and sign that. */
+        "letter.changed": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `letter.not_signed` You have not signed this letter. */
+        "letter.not_signed": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -21966,6 +22458,60 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getPlanAttainmentChart: {
+        parameters: {
+            query?: {
+                /** @description End of this day; today in the plan’s unit when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                node?: string;
+                /** @description The node with those right below it, or its parts of the period */
+                by?: "nodes" | "parts";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one plan */
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     submitPlan: {
         parameters: {
             query?: never;
@@ -23451,6 +23997,843 @@ export interface operations {
             412: components["responses"]["request.version_moved"];
             /**
              * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "issuedOn" | "-issuedOn";
+                "filter[planId]"?: components["schemas"]["PlanId"];
+                "filter[kind]"?: components["schemas"]["LetterKind"];
+                "filter[status]"?: components["schemas"]["LetterStatus"];
+                /** @description Letters for exactly this unit and its people */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[receiverId]"?: components["schemas"]["UserId"];
+                /** @description Issued letters that wait for this side */
+                "filter[unsignedBy]"?: "issuer" | "receiver";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LetterSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    issueLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "pln_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "kind": "responsibility",
+                 *       "node": "unt_north"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLetter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["letter.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.above_unsigned` The letter of the level above is not signed by both sides yet; levels sign from the top down.
+             *
+             *     `letter.node` A letter of responsibility is for a unit or a person, a confirmation for a unit or person whose target was broken down.
+             *
+             *     `letter.plan_not_in_force` No version of the plan is in force today; letters are made from an approved plan.
+             *
+             *     `letter.receiver_unclear` {name} has not exactly one manager, director or executive; name one of its people as receiverId.
+             *
+             *     `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listLetterCoverage: {
+        parameters: {
+            query: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Id of one plan */
+                planId: components["schemas"]["PlanId"];
+                node?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LetterCoverage"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `letter.plan_not_in_force` No version of the plan is in force today; letters are made from an approved plan.
+             *
+             *     `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rewards": "完成 100% 奖励当季绩效的 30%"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["LetterPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.status` The letter is {status}; this is for one that is {allowed}.
+             *
+             *     `letter.touched` One side signed the letter already; its words stay. Withdraw it and issue another.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    printLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    printLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    issueLettersBelow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "planId": "pln_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "language": "zh-CN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LettersBelow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLetters"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["letter.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.above_unsigned` The letter of the level above is not signed by both sides yet; levels sign from the top down.
+             *
+             *     `letter.node` A letter of responsibility is for a unit or a person, a confirmation for a unit or person whose target was broken down.
+             *
+             *     `letter.plan_not_in_force` No version of the plan is in force today; letters are made from an approved plan.
+             *
+             *     `letter.receiver_unclear` {name} has not exactly one manager, director or executive; name one of its people as receiverId.
+             *
+             *     `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    signLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": "0000000000000000000000000000000000000000000000000000000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["letter.changed"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.both_sides` Nobody signs for both sides.
+             *
+             *     `letter.status` The letter is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    unsignLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["letter.not_signed"];
+            /**
+             * @description `letter.status` The letter is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    declineLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "八月停产，目标无法完成"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.status` The letter is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one letter */
+                letterId: components["schemas"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "El plan cambió"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `letter.status` The letter is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
              */

@@ -87,6 +87,13 @@ const ofPlanComment = async (context: Context, id: string): Promise<Subject | un
   return typeof planId === 'string' ? ofPlan(context, planId) : undefined;
 };
 
+/** A letter is its unit's and of who signs it. */
+const ofLetter = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const created = (await firstEntryOf(context, id))?.changes;
+  const [ownerId, unitId] = [created?.['receiverId']?.after, created?.['unitId']?.after];
+  return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
+};
+
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
   const changes = (await firstEntryOf(context, id))?.changes;
@@ -147,6 +154,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   plan: { resource: 'audit', find: ofPlan },
   planComment: { resource: 'audit', find: ofPlanComment },
   planCorrection: { resource: 'audit', find: ofPlanComment },
+  letter: { resource: 'audit', find: ofLetter },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

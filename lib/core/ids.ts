@@ -38,6 +38,7 @@ export const ID_KINDS = {
   plan: 'pln',
   planComment: 'plc',
   planCorrection: 'plx',
+  letter: 'ltr',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

@@ -46,22 +46,29 @@ const linkOf = (
   return `<${path}?${next}>; rel="next"`;
 };
 
-/** The answer of a query route. */
+const contentType = (produces: Route['produces'], isBinary: boolean): string => {
+  if (!produces) return JSON_TYPE;
+  return isBinary ? produces : `${produces}; charset=utf-8`;
+};
+
+/** The answer of a query route; bytes go out in base64, as the gateway wants them. */
 export const answerOfQuery = (
   route: Route,
   result: unknown,
   request: { path: string; query: Record<string, string | undefined> },
 ): Answer => {
-  const body = route.produces ? String(result) : JSON.stringify(result);
+  const bytes = result instanceof Uint8Array ? Buffer.from(result).toString('base64') : undefined;
+  const body = bytes ?? (route.produces ? String(result) : JSON.stringify(result));
   const link = linkOf(result, request.path, request.query);
   return {
     status: route.status,
     headers: {
-      'content-type': route.produces ? `${route.produces}; charset=utf-8` : JSON_TYPE,
+      'content-type': contentType(route.produces, bytes !== undefined),
       ...etagOf(result, body),
       ...(link && { link }),
     },
     body,
+    ...(bytes !== undefined && { isBase64Encoded: true }),
   };
 };
 
@@ -89,6 +96,7 @@ export const responseOf = (
   statusCode: answer.status,
   headers: { ...headers, ...answer.headers },
   body: answer.body,
+  ...(answer.isBase64Encoded && { isBase64Encoded: true }),
 });
 
 export const problemResponse = (

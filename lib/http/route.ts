@@ -52,8 +52,8 @@ interface Contract<P, Q, B, R> {
   /** Success status. */
   status: 200 | 201 | 202 | 204;
   response?: R;
-  /** Answers with text of this type instead of JSON. */
-  produces?: 'text/csv' | 'text/html' | 'text/javascript';
+  /** Answers with this type instead of JSON: text, or bytes where the type is not one of text. */
+  produces?: 'text/csv' | 'text/html' | 'text/javascript' | 'image/svg+xml' | 'application/pdf';
   /** Refusals that a caller should expect beyond those of every route. */
   errors?: readonly ErrorMaker[];
   /** An example body, shown in the docs and used by tests. */

@@ -108,6 +108,32 @@ const productWrites = ({ orgId }: Context, facts: readonly Fact[]): Write[] => {
   ];
 };
 
+/** Writes that add to totals of each kind what they lack, kind by kind: to mend them. */
+export const totalsWrites = (
+  { orgId }: Context,
+  facts: readonly (Fact & { kind: 'sellers' | 'products' | 'accounts' })[],
+): Write[] => {
+  const of = (kind: string) => facts.filter((fact) => fact.kind === kind);
+  const place = ({ unitId, ownerId, on, productId = '' }: Fact) => ({
+    ...{ unitId, ownerId, month: monthOf(on) },
+    shelf: shelfOf(productId),
+  });
+  const groups = [
+    ...groupsOf(orgId, SellerTotalsEntity, of('sellers'), (fact) => {
+      const { shelf: _, ...seller } = place(fact);
+      return seller;
+    }).map(({ value, facts: own }) => addTo(orgId, SellerTotalsEntity, value, countersOf(own, dayOf))),
+    ...groupsOf(orgId, ProductTotalsEntity, of('products'), place).map(({ value, facts: own }) =>
+      addTo(orgId, ProductTotalsEntity, value, countersOf(own, dayOf)),
+    ),
+    ...groupsOf(orgId, AccountTotalsEntity, of('accounts'), (fact) => {
+      const { ownerId: _, ...account } = place(fact);
+      return { ...account, accountId: fact.accountId };
+    }).map(({ value, facts: own }) => addTo(orgId, AccountTotalsEntity, value, countersOf(own, dayOf))),
+  ];
+  return groups.flat();
+};
+
 /** The writes that bring the totals from what a document said before to what it says now. */
 export const measureWrites = (context: Context, before: readonly Fact[], after: readonly Fact[]): Write[] => {
   const facts = difference(before, after);

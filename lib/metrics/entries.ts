@@ -37,7 +37,7 @@ export const EntryEntity = defineEntity<Entry>({
 });
 
 /** What an entry adds to the totals; nothing once it is withdrawn. */
-const factsOf = (entry: Entry | undefined): Fact[] => {
+export const factsOf = (entry: Entry | undefined): Fact[] => {
   if (!entry || entry.withdrawn) return [];
   const { on, measure, ownerId, unitId, accountId = '', count = '0', amountMinor, currency } = entry;
   const fact = { on, measure, ownerId, unitId, accountId };

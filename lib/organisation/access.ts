@@ -72,6 +72,9 @@ export const RULES = {
   // A representative reads their own cells and reports difficulties with them; targets are set above them.
   plans: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   planComments: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, A, N, A, A) },
+  // Whoever is to sign reads it and signs; who leads the unit sees the letters of its people.
+  letters: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  letterSignatures: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, O, O, N, A, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -82,4 +82,25 @@ export const attainmentRoutes = [
       return { asOf, planVersion: version, data: data.map(({ row }) => row), page };
     },
   }),
+  queryRoute({
+    method: 'GET',
+    path: '/v1/plans/{planId}/attainment/chart',
+    name: 'getPlanAttainmentChart',
+    tag: 'Plans',
+    access: { resource: 'plans', action: 'read' },
+    summary: 'The same as a picture, in your language',
+    params: z.strictObject({ planId: idOf('plan') }),
+    query: z.strictObject({
+      asOf: BusinessDate.optional().describe('End of this day; today in the plan’s unit when absent'),
+      node: NodeKey.optional(),
+      by: z
+        .enum(['nodes', 'parts'])
+        .default('nodes')
+        .describe('The node with those right below it, or its parts of the period'),
+    }),
+    produces: 'image/svg+xml',
+    errors: [PlanNodeUnknown, RateMissing],
+    read: async (context, { params: { planId }, query }) =>
+      (await import('./attainment-chart.ts')).attainmentChart(context, planId, query),
+  }),
 ];

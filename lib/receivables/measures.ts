@@ -23,10 +23,12 @@ const factsOf = (
       return { on, measure, accountId, currency, ownerId, unitId, amount };
     });
 
-const ofInvoice = (invoice: Invoice): Fact[] =>
+/** What an invoice adds. */
+export const ofInvoice = (invoice: Invoice): Fact[] =>
   factsOf(invoice, { on: invoice.issuedOn, measure: 'invoiced', amountMinor: invoice.amountMinor });
 
-const ofCredit = (credit: Credit): Fact[] => {
+/** What a credit adds, and takes back once it is reversed. */
+export const ofCredit = (credit: Credit): Fact[] => {
   const { kind, datedOn, amountMinor, reversal } = credit;
   const measure = MEASURES[kind];
   return [

@@ -21,6 +21,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** The body is bytes in base64; of queries only. */
+  isBase64Encoded?: true;
 }
 
 /** The caller's key, the scope it counts in, and what makes two requests the same. */

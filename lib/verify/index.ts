@@ -18,6 +18,7 @@ import { dunningViolations } from '#lib/dunning/invariants.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
+import { letterViolations } from '#lib/letters/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
@@ -52,6 +53,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   collectingViolations,
   paymentViolations,
   planViolations,
+  letterViolations,
   importViolations,
   messageViolations,
   alertViolations,

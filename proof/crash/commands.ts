@@ -334,6 +334,25 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'doneCorrectionId',
     params: { correctionId: 'doneCorrectionId' },
   },
+  issueLetter: {
+    as: 'boss',
+    body: ({ effectivePlanId }) => ({ planId: effectivePlanId, kind: 'responsibility', node: 'unt_north' }),
+  },
+  issueLettersBelow: { as: 'boss', body: ({ effectivePlanId }) => ({ planId: effectivePlanId }) },
+  changeLetter: { as: 'boss', of: 'letterId', body: () => ({ rights: '可调配人员' }) },
+  signLetter: {
+    as: 'south-manager',
+    params: { letterId: 'halfLetterId' },
+    body: ({ halfDigest }) => ({ digest: halfDigest }),
+  },
+  unsignLetter: { as: 'boss', params: { letterId: 'halfLetterId' } },
+  declineLetter: {
+    as: 'south-manager',
+    of: 'halfLetterId',
+    params: { letterId: 'halfLetterId' },
+    body: reason,
+  },
+  withdrawLetter: { as: 'boss', of: 'halfLetterId', params: { letterId: 'halfLetterId' }, body: reason },
   raisePlanComment: { as: 'north-manager', body: () => ({ node: 'unt_north', difficulty: '八月停产' }) },
   answerPlanComment: { as: 'boss', of: 'commentId', body: () => ({ text: 'Cerrado en agosto' }) },
   recordCoaching: {

@@ -248,7 +248,21 @@ const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
   const finished = `/v1/plans/${planId}/corrections/${doneCorrectionId}/done`;
   const headers = { 'idempotency-key': 'books-corrected', 'if-match': '"v1"' };
   await succeeded(process.call('north-manager', 'POST', finished, { body: { effect: 'None' }, headers }));
+  const lettered = await effective('Lettered');
+  const letter = async (unitId: string) =>
+    post('boss', '/v1/letters', { planId: lettered, kind: 'responsibility', node: unitId });
+  const half = await letter('unt_south');
+  await succeeded(
+    process.call('boss', 'PUT', `/v1/letters/${idIn(half)}/signature`, {
+      body: { digest: half['digest'] },
+      headers: { 'idempotency-key': 'books-half' },
+    }),
+  );
   return {
+    letterId: idIn(await letter('unt_north')),
+    halfLetterId: idIn(half),
+    halfDigest: String(half['digest']),
+    letteredPlanId: lettered,
     correctionId: await correct('Open'),
     doneCorrectionId,
     planId,

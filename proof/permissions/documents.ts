@@ -210,6 +210,32 @@ export const planOf = async (company: Company, { owner, ownerId }: Part) => {
   };
 };
 
+/** A letter to the part's own person, from a plan of theirs that is in force. */
+export const letterOf = async (company: Company, { owner, ownerId }: Part) => {
+  const mark = markOf(owner, 'mon');
+  const plan = await make(company, 'admin', '/v1/plans', {
+    ...markedTexts('createPlan', mark),
+    ownerId: owner === 'muro' ? 'usr_southrep' : ownerId,
+    measure: 'orders',
+    section: 'region',
+    currency: undefined,
+    from: '2026-04-01',
+    to: '2026-06-30',
+    amount: 9_000_000,
+    basis: { note: mark },
+  });
+  const path = `/v1/plans/${plan.id}/submit`;
+  const submitted = await make(company, 'admin', path, { reason: mark }, plan.version);
+  const approval = `/v1/approvals/${submitted.versions[0].approvalId}`;
+  const { documentHash } = (await company.call('boss', 'GET', approval)).body;
+  await make(company, 'boss', `${approval}/decisions`, { outcome: 'approve', documentHash });
+  const letter = await make(company, 'admin', '/v1/letters', {
+    ...{ planId: plan.id, kind: 'responsibility' },
+    ...{ responsibilities: mark, rights: mark, rewards: mark },
+  });
+  return { letterId: String(letter.id), approvedPlanId: String(plan.id) };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

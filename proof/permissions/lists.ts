@@ -67,6 +67,7 @@ const ROWS_ONLY = [
   'listPlanCorrections',
   'listPlanDeviations',
   'getPlanAttainment',
+  'listLetterCoverage',
 ];
 
 interface Pair {
@@ -168,7 +169,7 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans'];
+const LEAN = ['listPlans', 'listLetters'];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)

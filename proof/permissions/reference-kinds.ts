@@ -20,6 +20,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   plan: 'planId',
   planComment: 'commentId',
   planCorrection: 'correctionId',
+  letter: 'letterId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

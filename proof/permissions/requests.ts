@@ -44,6 +44,8 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
     ...{ from: '2026-04-01', cause: 'They closed in August', correction: 'Visit three more' },
     dueOn: '2026-04-30',
   }),
+  issueLetter: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId, kind: 'breakdown' }),
+  issueLettersBelow: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
@@ -57,6 +59,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getCashInflow: () => ({ from: '2026-03-01', to: '2026-03-31' }),
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
+  listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
   getPlanDays: () => ({ from: '2026-04-01', to: '2026-04-30' }),
   getPlanRunRate: () => ({ reached: '1' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),

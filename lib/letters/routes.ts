@@ -1,0 +1,5 @@
+/** Every route of the letters domain. */
+import { commandRoutes } from './command-routes.ts';
+import { queryRoutes } from './query-routes.ts';
+
+export const letterRoutes = [...queryRoutes, ...commandRoutes];
