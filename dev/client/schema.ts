@@ -5806,6 +5806,11 @@ export interface components {
                 string,
                 string
             ];
+            /** @description First column less the second as a fraction of it: 14.00 and 0.15 are 11.9 */
+            discounted?: [
+                string,
+                string
+            ];
             /** @description Value of `take` in the row whose `match` equals this row’s `column` */
             lookup?: {
                 column: string;

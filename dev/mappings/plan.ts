@@ -22,6 +22,8 @@ interface ValuesFrom {
   file: string;
   key: string;
   value: string;
+  /** What the value is called in another file in its turn. */
+  then?: ValuesFrom;
 }
 
 const HERE = import.meta.dirname;
@@ -39,12 +41,21 @@ const recognise = async (folder: string): Promise<{ name: string; imports: Liste
   return undefined;
 };
 
-const table = async (folder: string, { file, key, value }: ValuesFrom): Promise<Record<string, string>> => {
+const table = async (
+  folder: string,
+  { file, key, value, then }: ValuesFrom,
+): Promise<Record<string, string>> => {
+  const next = then ? await table(folder, then) : undefined;
   const rows: Record<string, string>[] = parse(await readFile(join(folder, file)), {
     columns: true,
     bom: true,
   });
-  return Object.fromEntries(rows.map((row) => [row[key] ?? '', row[value] ?? '']));
+  return Object.fromEntries(
+    rows.map((row) => {
+      const text = row[value] ?? '';
+      return [row[key] ?? '', next ? (next[text] ?? '') : text];
+    }),
+  );
 };
 
 /** A mapping with every `valuesFrom` turned into `values`; values that are given already win. */

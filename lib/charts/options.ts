@@ -61,7 +61,14 @@ export const trendChart = (
   option: {
     title: title(heading),
     legend: legend([names.now, names.before]),
-    grid: { left: 12, right: 20, top: HEAD, bottom: 12, containLabel: true },
+    grid: {
+      left: 12,
+      right: 20,
+      top: HEAD,
+      bottom: 12,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'category',
       data: rows.map(({ period }) => period),
@@ -116,7 +123,14 @@ export const barChart = (
   height: heightOf(bars),
   option: {
     title: title(heading),
-    grid: { left: 12, right: 150, top: HEAD - 14, bottom: 12, containLabel: true },
+    grid: {
+      left: 12,
+      right: 150,
+      top: HEAD - 14,
+      bottom: 12,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { type: 'value', axisLabel: axisLabel(formats), splitLine: LINES },
     yAxis: nameAxis(bars),
     series: [
@@ -150,7 +164,14 @@ export const targetChart = (
   option: {
     title: title(heading),
     legend: legend([names.reached, names.target]),
-    grid: { left: 12, right: 150, top: HEAD, bottom: 12, containLabel: true },
+    grid: {
+      left: 12,
+      right: 150,
+      top: HEAD,
+      bottom: 12,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { type: 'value', axisLabel: axisLabel(formats), splitLine: LINES },
     yAxis: nameAxis(bars),
     series: [

@@ -29,6 +29,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'texto decimal como 99.50, con seis decimales como máximo',
     'zh-CN': '应为十进制文本，例如 99.50，小数点后最多六位',
   },
+  'give at least one clause': {
+    es: 'indique al menos una cláusula',
+    'zh-CN': '请至少提供一项条款',
+  },
   'give amountMinor exactly when the mode is limit': {
     es: 'indique amountMinor solo cuando mode es limit',
     'zh-CN': '仅当 mode 为 limit 时提供 amountMinor',
@@ -204,9 +208,9 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'indique accountIds o fromOwnerId, no ambos',
     'zh-CN': '请提供 accountIds 或 fromOwnerId，二者择一',
   },
-  'give exactly one of column, constant, template, divide, lookup': {
-    es: 'indique exactamente uno de column, constant, template, divide, lookup',
-    'zh-CN': '请在 column、constant、template、divide、lookup 中只提供一项',
+  'give exactly one of column, constant, template, divide, discounted, lookup': {
+    es: 'indique exactamente uno de column, constant, template, divide, discounted, lookup',
+    'zh-CN': '请在 column、constant、template、divide、discounted、lookup 中只提供一项',
   },
   'a mapping has 150,000 characters at most': {
     es: 'una correspondencia tiene 150.000 caracteres como máximo',

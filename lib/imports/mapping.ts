@@ -1,7 +1,7 @@
 /**
  * A mapping says how the columns of a foreign file become ours: JSON, sent with the import or kept in a file. It can
- * rename, fix a value, translate values and dates, put parts together, divide, look up in the same file, leave rows
- * out, and take one record from many rows. It cannot compute anything else, on purpose.
+ * rename, fix a value, translate values and dates, put parts together, divide, take a discount off, look up in the same file,
+ * leave rows out, and take one record from many rows. It cannot compute anything else, on purpose.
  */
 import * as z from 'zod';
 
@@ -26,6 +26,10 @@ const origin = {
   constant: z.string().max(1000).optional().describe('The same in every row'),
   template: z.string().max(1000).optional().describe('Columns in braces: `{First name} {Last name}`'),
   divide: z.tuple([ColumnName, ColumnName]).optional().describe('First column divided by the second'),
+  discounted: z
+    .tuple([ColumnName, ColumnName])
+    .optional()
+    .describe('First column less the second as a fraction of it: 14.00 and 0.15 are 11.9'),
   lookup: z
     .strictObject({ column: ColumnName, in: z.literal('self'), match: ColumnName, take: ColumnName })
     .optional()
@@ -47,9 +51,10 @@ const Origin = z
     suffix: z.string().max(100).optional(),
   })
   .refine(
-    ({ column, constant, template, divide, lookup }) =>
-      [column, constant, template, divide, lookup].filter((given) => given !== undefined).length === 1,
-    { error: 'give exactly one of column, constant, template, divide, lookup' },
+    ({ column, constant, template, divide, discounted, lookup }) =>
+      [column, constant, template, divide, discounted, lookup].filter((given) => given !== undefined)
+        .length === 1,
+    { error: 'give exactly one of column, constant, template, divide, discounted, lookup' },
   )
   .meta({ id: 'MappingSource' });
 export type Origin = z.infer<typeof Origin>;
@@ -113,10 +118,11 @@ export const filled = (template: string, look: (column: string) => string): stri
 /** Every column of the file that the mapping reads. */
 export const columnsRead = (mapping: Mapping): string[] => {
   const read = Object.values(mapping.columns).flatMap((source) =>
-    sourcesOf(source).flatMap(({ column, template, divide, lookup }) => [
+    sourcesOf(source).flatMap(({ column, template, divide, discounted, lookup }) => [
       ...(column === undefined ? [] : [column]),
       ...(template === undefined ? [] : placeholders(template)),
       ...(divide ?? []),
+      ...(discounted ?? []),
       ...(lookup ? [lookup.column, lookup.match, lookup.take] : []),
     ]),
   );

@@ -49,7 +49,10 @@ export const TEMPLATES: Record<KindName, Template> = {
       'currency',
     ],
   },
-  'order-lines': { resource: 'orders', columns: ['orderNumber', 'line', 'sku', 'quantity', 'unitPrice'] },
+  'order-lines': {
+    resource: 'orders',
+    columns: ['orderNumber', 'line', 'sku', 'quantity', 'unitPrice', 'listPrice'],
+  },
   invoices: {
     resource: 'money',
     columns: [

@@ -58,6 +58,13 @@ const quotient = (dividend: string, divisor: string, digits: number): string => 
   return plainDecimal(unscaled(divideRounded(top, scaled(divisor, WIDE)), digits));
 };
 
+/** The price without the discount, exact; empty where one of them is no number. */
+const discounted = (price: string, discount: string): string => {
+  if (!DECIMAL.test(price) || !DECIMAL.test(discount)) return '';
+  const left = 10n ** BigInt(WIDE) - scaled(discount, WIDE);
+  return plainDecimal(unscaled(scaled(price, WIDE) * left, 2 * WIDE));
+};
+
 const moved = (text: string, days: number): string =>
   BusinessDate.safeParse(text).success ? addDays(text, days) : text;
 
@@ -70,6 +77,12 @@ const rawValue = (origin: Origin, look: Look, lookup: (origin: Origin) => string
   if (origin.divide) {
     const [dividend, divisor] = origin.divide.map((column) => withPoint(look(column), origin.decimal ?? '.'));
     return quotient(dividend ?? '', divisor ?? '', origin.scale ?? QUOTIENT_DIGITS);
+  }
+  if (origin.discounted) {
+    const [price, discount] = origin.discounted.map((column) =>
+      withPoint(look(column), origin.decimal ?? '.'),
+    );
+    return discounted(price ?? '', discount ?? '');
   }
   if (origin.lookup) return lookup(origin);
   return look(origin.column ?? '');
@@ -86,7 +99,7 @@ const textFor = (origin: Origin, look: Look, lookup: (origin: Origin) => string)
   let text = translated(rawValue(origin, look, lookup).trim(), origin);
   if (text === '') return '';
   if (origin.dateFormat) text = inDateFormat(text, origin.dateFormat);
-  if (origin.decimal && !origin.divide) text = withPoint(text, origin.decimal);
+  if (origin.decimal && !origin.divide && !origin.discounted) text = withPoint(text, origin.decimal);
   if (origin.roundTo !== undefined) text = rounded(text, origin.roundTo);
   if (origin.addDays) text = moved(text, origin.addDays);
   if (origin.lowerCase) text = text.toLowerCase();

@@ -5,7 +5,8 @@ import { type Paper, type PaperTable, paperOf } from './paper.ts';
 import type { Letter } from './schema.ts';
 
 const STYLE = `${PRINT_STYLE}
-dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 6mm; margin: 8mm 0 4mm }
+h1 { margin-top: 7mm; font-size: 16pt }
+dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 6mm; margin: 5mm 0 4mm }
 .facts dd { overflow-wrap: anywhere }
 tfoot td { font-weight: 700; border-top: 1.2pt solid #17324d; border-bottom: 0 }
 .wide { font-size: 7.5pt }

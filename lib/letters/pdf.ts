@@ -13,6 +13,7 @@ const TEXT = '#1b2733';
 const QUIET = '#5d6b79';
 const MARGIN = 54;
 const FOOT = 20;
+const PADDING = 3.5;
 
 const widthOf = ({ page }: Document): number => page.width - 2 * MARGIN;
 
@@ -64,9 +65,9 @@ const widthsOf = (doc: Document, { columns, rows, total }: PaperTable): number[]
   const widest = columns.map((_, at) =>
     Math.max(...[columns, ...rows, total].map((row) => doc.widthOfString(row[at] ?? ''))),
   );
-  const figures = widest.slice(1).map((width) => width + 12);
+  const figures = widest.slice(1).map((width) => width + 2 * PADDING + 0.5);
   const rest = widthOf(doc) - figures.reduce((sum, width) => sum + width, 0);
-  return [Math.max(rest, 90), ...figures];
+  return [Math.max(rest, 70), ...figures];
 };
 
 const table = (doc: Document, content: PaperTable): void => {
@@ -81,7 +82,7 @@ const table = (doc: Document, content: PaperTable): void => {
     position: { x: MARGIN, y: doc.y },
     columnStyles,
     rowStyles: (row) => ({
-      padding: 4,
+      padding: PADDING,
       border: {
         top: row === last ? 1.2 : 0,
         bottom: row === 0 ? 1.2 : row === last ? 0 : 0.4,

@@ -25,6 +25,7 @@ const columns = {
   sku: required(text(Sku)),
   quantity: required(number(Quantity, '2.5 (> 0)')),
   unitPrice: required(number(PriceText, '12.50')),
+  listPrice: number(PriceText, '15.00'),
 };
 type Row = RowOf<typeof columns>;
 type Lines = Order['lines'];
