@@ -2562,6 +2562,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report as a picture, in your language
+         * @description A trend shows each period over the one that it is compared with, a ranking the figures with their growth, a mix the shares with their change in percentage points.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getMetricsChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reconciliations/coverage": {
         parameters: {
             query?: never;
@@ -20142,6 +20164,89 @@ export interface operations {
             404: components["responses"]["request.not_found"];
             /**
              * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `metrics.not_by_account` {measure} is not known by account; ask for it by person, unit or period.
+             *
+             *     `metrics.not_by_product` {measure} is not known by product; ask for it without product, tier and series.
+             *
+             *     `metrics.too_many_periods` The days from {from} to {to} have more than {limit} of these periods; ask for fewer or larger ones.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getMetricsChart: {
+        parameters: {
+            query: {
+                chart: "trend" | "ranking" | "mix";
+                figure?: components["schemas"]["FigureName"];
+                /** @description Instead of from and to; this month when all are absent */
+                period?: components["schemas"]["PeriodName"];
+                /** @description First of the month of `to` when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Today when absent */
+                to?: components["schemas"]["BusinessDate"];
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                /** @description The same days a year ago, or as many just before */
+                compare?: "last-year" | "previous";
+                /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
+                unitDepth?: number;
+                /** @description Everything in this currency */
+                in?: components["schemas"]["Currency"];
+                /** @description transaction: each day’s own rate; current: today’s; plan: that of `rateOn` */
+                rateBasis?: "transaction" | "current" | "plan";
+                /** @description Day of a current or plan rate; today, or 1 January of the first year, when absent */
+                rateOn?: components["schemas"]["BusinessDate"];
+                /** @description The unit and all below it, on each day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                "filter[accountId]"?: components["schemas"]["AccountId"];
+                "filter[productId]"?: components["schemas"]["ProductId"];
+                "filter[tier]"?: components["schemas"]["Tier"];
+                "filter[series]"?: string;
+                "filter[currency]"?: components["schemas"]["Currency"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `metrics.chart_currencies` The figures are in {currencies}; give `in` to draw them in one currency.
+             *
+             *     `metrics.chart_cut` A trend is cut by day, week, month, quarter or year; a ranking by anything else; a mix likewise, of figures that add up.
+             *
+             *     `metrics.no_such_period` The calendar has no {period}.
              *
              *     `metrics.not_by_account` {measure} is not known by account; ask for it by person, unit or period.
              *

@@ -2,11 +2,12 @@
 
 import { unscaled } from '#lib/core/decimal.ts';
 import { decimalOf } from '#lib/core/money.ts';
+import { FIGURE_TEXTS } from '#lib/measures/index.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isMoney } from '#lib/plans/index.ts';
 import type { Letter, Side } from './schema.ts';
-import { MEASURE_TEXTS, ROLE_TEXTS, TEXTS } from './texts.ts';
+import { ROLE_TEXTS, TEXTS } from './texts.ts';
 
 export interface PaperTable {
   title: string;
@@ -128,7 +129,7 @@ const factsOf = (letter: Letter, formats: Formats): Paper['facts'] => {
     [say(TEXTS.period), say(TEXTS.span, { from: date(from), to: date(to) })],
     [
       say(TEXTS.measure),
-      `${say(MEASURE_TEXTS[letter.measure])}: ${amountText(letter, formats)(letter.amount)}`,
+      `${say(FIGURE_TEXTS[letter.measure])}: ${amountText(letter, formats)(letter.amount)}`,
     ],
     [say(TEXTS.issued), date(issuedOn)],
   ];

@@ -1,7 +1,6 @@
 /** The fixed words of letters, in every language; ICU message syntax. */
 import type { Text } from '#lib/core/languages.ts';
 import type { Role } from '#lib/organisation/schema.ts';
-import type { PLAN_MEASURES } from '#lib/plans/index.ts';
 
 const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
 
@@ -66,26 +65,4 @@ export const ROLE_TEXTS: Record<Role, Text> = texts({
   service: { en: 'service', es: 'servicio', 'zh-CN': '售后' },
   executive: { en: 'executive', es: 'dirección', 'zh-CN': '高管' },
   administrator: { en: 'administrator', es: 'administrador', 'zh-CN': '管理员' },
-});
-
-export const MEASURE_TEXTS: Record<(typeof PLAN_MEASURES)[number], Text> = texts({
-  booked: { en: 'booked sales', es: 'ventas contratadas', 'zh-CN': '订货额' },
-  shipped: { en: 'shipped sales', es: 'ventas entregadas', 'zh-CN': '发货额' },
-  invoiced: { en: 'invoiced sales', es: 'ventas facturadas', 'zh-CN': '开票额' },
-  collected: { en: 'collections', es: 'cobros', 'zh-CN': '回款' },
-  margin: { en: 'margin', es: 'margen', 'zh-CN': '毛利' },
-  expenses: { en: 'expenses', es: 'gastos', 'zh-CN': '费用' },
-  orders: { en: 'orders', es: 'pedidos', 'zh-CN': '订单数' },
-  quantity: { en: 'quantity', es: 'cantidad', 'zh-CN': '销量' },
-  'new-accounts': { en: 'new accounts', es: 'cuentas nuevas', 'zh-CN': '新客户' },
-  'lost-accounts': { en: 'lost accounts', es: 'cuentas perdidas', 'zh-CN': '流失客户' },
-  'new-partners': { en: 'new partners', es: 'socios nuevos', 'zh-CN': '新增经销商' },
-  'new-outlets': { en: 'new outlets', es: 'puntos de venta nuevos', 'zh-CN': '新增网点' },
-  'group-buyers': { en: 'group buyers', es: 'compradores de grupo', 'zh-CN': '团购单位' },
-  prospects: { en: 'prospects', es: 'clientes potenciales', 'zh-CN': '潜在客户' },
-  visits: { en: 'visits', es: 'visitas', 'zh-CN': '拜访' },
-  calls: { en: 'calls', es: 'llamadas', 'zh-CN': '电话' },
-  meetings: { en: 'meetings', es: 'reuniones', 'zh-CN': '会议' },
-  quotes: { en: 'quotes', es: 'presupuestos', 'zh-CN': '报价' },
-  'travel-days': { en: 'travel days', es: 'días de viaje', 'zh-CN': '出差天数' },
 });

@@ -17,3 +17,4 @@ export {
 } from './measures.ts';
 export { measureWrites, totalsWrites } from './post.ts';
 export { MAX_SELLERS, SellerShare, shares } from './shares.ts';
+export { FIGURE_TEXTS, TIER_TEXTS } from './texts.ts';

@@ -11,6 +11,16 @@ export const NotByAccount = defineError('rule-violation', 'metrics.not_by_accoun
   es: '{measure} no se conoce por cuenta; pídalo por persona, unidad o período.',
   'zh-CN': '{measure} 不按客户统计，请按人员、单位或期间查询。',
 });
+export const ChartCut = defineError('rule-violation', 'metrics.chart_cut', {
+  en: 'A trend is cut by day, week, month, quarter or year; a ranking by anything else; a mix likewise, of figures that add up.',
+  es: 'Una tendencia se corta por día, semana, mes, trimestre o año; una clasificación, por lo demás; una composición también, de cifras que se suman.',
+  'zh-CN': '趋势图须按日、周、月、季或年划分；排名图按其他维度；构成图同样按其他维度，且指标须可相加。',
+});
+export const ChartCurrencies = defineError('rule-violation', 'metrics.chart_currencies', {
+  en: 'The figures are in {currencies}; give `in` to draw them in one currency.',
+  es: 'Las cifras están en {currencies}; indique `in` para dibujarlas en una sola moneda.',
+  'zh-CN': '数据包含多种货币（{currencies}）；请用 `in` 指定一种货币再绘图。',
+});
 export const EntryInFuture = defineError('rule-violation', 'metrics.entry_in_future', {
   en: '{on} is yet to come; only what has happened can be entered.',
   es: '{on} aún no ha llegado; solo se puede registrar lo ocurrido.',

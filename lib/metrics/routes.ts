@@ -1,20 +1,24 @@
 /** Routes of metrics: any measure or ratio of any days, cut as asked. */
 import * as z from 'zod';
-import { Sku, Tier } from '#lib/catalogue/index.ts';
+import { Sku } from '#lib/catalogue/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
-import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
-import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
+import { paging, queryRoute } from '#lib/http/route.ts';
 import { FigureName, RATIOS } from '#lib/measures/index.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
-import { Name } from '#lib/organisation/schema.ts';
 import { RATE_BASES } from './conversion.ts';
-import { CUTS } from './cuts.ts';
 import { entryRoutes } from './entry-routes.ts';
-import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
-import { PeriodName } from './periods.ts';
+import {
+  ChartCurrencies,
+  ChartCut,
+  NoSuchPeriod,
+  NotByAccount,
+  NotByProduct,
+  TooManyPeriods,
+} from './errors.ts';
+import { asked, CHARTS, inOrder, namedOnce } from './query-schema.ts';
 import { report } from './report.ts';
 import { varianceRoutes } from './variance-routes.ts';
 
@@ -57,6 +61,8 @@ const MetricsRow = z
   })
   .meta({ id: 'MetricsRow' });
 
+const refusals = [NotFound, NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing] as const;
+
 const Span = z.object({ from: BusinessDate, to: BusinessDate });
 
 const ratioText = Object.entries(RATIOS)
@@ -75,44 +81,9 @@ export const metricsRoutes = [
     summary: 'Any measure or ratio of any days, by person, unit, account, product, tier, series or period',
     description: `Orders count on their own day once they are confirmed, cancellations on theirs; a sale that is shared counts for each person with their percent and once in total. People and units are those of the day; tier and series are the product’s now; an account is its owner’s of the day. ${ratioText}.`,
     query: z
-      .strictObject({
-        ...paging,
-        figure: FigureName.default('booked'),
-        period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
-        from: BusinessDate.optional().describe('First of the month of `to` when absent'),
-        to: BusinessDate.optional().describe('Today when absent'),
-        groupBy: z.enum(CUTS).default('none'),
-        compare: z
-          .enum(['last-year', 'previous'])
-          .default('last-year')
-          .describe('The same days a year ago, or as many just before'),
-        unitDepth: wholeNumber(0, 20)
-          .optional()
-          .describe('With groupBy=unit: roll up to this depth of the tree, 0 = root'),
-        in: Currency.optional().describe('Everything in this currency'),
-        rateBasis: z
-          .enum(RATE_BASES)
-          .default('transaction')
-          .describe('transaction: each day’s own rate; current: today’s; plan: that of `rateOn`'),
-        rateOn: BusinessDate.optional().describe(
-          'Day of a current or plan rate; today, or 1 January of the first year, when absent',
-        ),
-        'filter[unitId]': idOf('unit').optional().describe('The unit and all below it, on each day'),
-        'filter[ownerId]': idOf('user').optional(),
-        'filter[accountId]': idOf('account').optional(),
-        'filter[productId]': idOf('product').optional(),
-        'filter[tier]': Tier.optional(),
-        'filter[series]': Name.optional(),
-        'filter[currency]': Currency.optional(),
-      })
-      .refine(({ period, from, to }) => period === undefined || (from === undefined && to === undefined), {
-        error: 'give either period or from and to',
-        path: ['period'],
-      })
-      .refine(({ from, to }) => !from || !to || from <= to, {
-        error: 'must not be after to',
-        path: ['from'],
-      }),
+      .strictObject({ ...paging, ...asked })
+      .refine(...namedOnce)
+      .refine(...inOrder),
     response: z.object({
       figure: FigureName,
       ...Span.shape,
@@ -125,20 +96,20 @@ export const metricsRoutes = [
       data: z.array(MetricsRow),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),
-    errors: [NotFound, NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing],
+    errors: [...refusals],
     read: async (context, { query }) => {
-      const { limit, cursor, ...asked } = query;
-      const { span, before, rateBasis, rows, totals } = await report(context, asked);
+      const { limit, cursor, ...question } = query;
+      const { span, before, rateBasis, rows, totals } = await report(context, question);
       // Rows come in their order; their place is what a cursor remembers.
       const placed = rows.map((row, at) => ({ row, key: `${String(at).padStart(9, '0')}` }));
       const listed = pageOfRows(
         context,
-        { name: 'metrics', limit, cursor, ...asked, ...span },
+        { name: 'metrics', limit, cursor, ...question, ...span },
         placed,
         ({ key }) => key,
       );
       return {
-        figure: asked.figure,
+        figure: question.figure,
         ...span,
         comparedWith: before,
         rateBasis,
@@ -149,5 +120,23 @@ export const metricsRoutes = [
         page: listed.page,
       };
     },
+  }),
+  queryRoute({
+    method: 'GET',
+    path: '/v1/metrics/chart',
+    name: 'getMetricsChart',
+    tag,
+    access,
+    summary: 'A report as a picture, in your language',
+    description:
+      'A trend shows each period over the one that it is compared with, a ranking the figures with their growth, a mix the shares with their change in percentage points.',
+    query: z
+      .strictObject({ chart: z.enum(CHARTS), ...asked })
+      .refine(...namedOnce)
+      .refine(...inOrder),
+    produces: 'image/svg+xml',
+    errors: [...refusals, ChartCut, ChartCurrencies],
+    read: async (context, { query: { chart, ...question } }) =>
+      (await import('./chart.ts')).metricsChart(context, chart, question),
   }),
 ];

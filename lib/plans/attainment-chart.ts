@@ -6,6 +6,7 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import { unscaled } from '#lib/core/decimal.ts';
 import type { Text } from '#lib/core/languages.ts';
 import { decimalOf } from '#lib/core/money.ts';
+import { TIER_TEXTS } from '#lib/measures/index.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type Attainment, planAttainment } from './attainment.ts';
@@ -25,9 +26,6 @@ const TEXTS = texts({
     'zh-CN': '截至 {date}；共 {all} 项，显示前 {shown} 项',
   },
   percent: { en: '{value} ({percent}%)', es: '{value} ({percent} %)', 'zh-CN': '{value}（{percent}%）' },
-  low: { en: 'Low tier', es: 'Gama baja', 'zh-CN': '低档' },
-  mid: { en: 'Mid tier', es: 'Gama media', 'zh-CN': '中档' },
-  high: { en: 'High tier', es: 'Gama alta', 'zh-CN': '高档' },
 });
 
 interface Amounts {
@@ -58,7 +56,7 @@ const namesOf = async (context: Context, rows: readonly Attainment[], { say }: F
     readProducts(context, ids('product')),
   ]);
   return ({ name, kind, scopeId }: Attainment): string => {
-    if (kind === 'tier') return say(TEXTS[scopeId as 'low' | 'mid' | 'high']);
+    if (kind === 'tier') return say(TIER_TEXTS[scopeId as keyof typeof TIER_TEXTS]);
     return name ?? accounts.get(scopeId)?.value.name ?? products.get(scopeId)?.value.name ?? scopeId;
   };
 };

@@ -60,6 +60,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  getMetricsChart: () => ({ chart: 'ranking', groupBy: 'owner' }),
   getPlanDays: () => ({ from: '2026-04-01', to: '2026-04-30' }),
   getPlanRunRate: () => ({ reached: '1' }),
   listAudit: ({ accountId = '' }) => ({ subject: accountId }),

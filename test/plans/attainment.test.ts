@@ -65,6 +65,14 @@ describe('attainment', { timeout: 120_000 }, () => {
       ...{ from: '2026-02-01', to: '2026-02-28', version: 1, target: 25_000_00, reached: 0 },
       deviation: -25_000_00,
     });
+    const drawn = await get(`/v1/plans/${id}/attainment/chart`, { asOf: '2026-02-28' }, 'boss');
+    expect(drawn.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
+    for (const text of ['Plan 2026', 'As of 28 Feb 2026', '€78,333.33 (13.06%)', 'north'])
+      expect(drawn.body).toContain(`>${text}</text>`);
+    const parts = { asOf: '2026-02-28', by: 'parts', node: company.units.north };
+    const months = (await get(`/v1/plans/${id}/attainment/chart`, parts, 'boss')).body;
+    for (const text of ['1 Jan 2026', '€26,000.00 (52%)', '€0.00 (0%)'])
+      expect(months).toContain(`>${text}</text>`);
     const own = await attainment(id, { asOf: '2026-02-28' }, 'north-rep');
     expect(own.body.data.map(({ name }: { name: string }) => name)).toEqual(['north-rep']);
   });
