@@ -180,6 +180,8 @@ export const LIKE_ANOTHER: Record<string, string> = {
   getPlanAttainmentChart: 'the same, and the names of its nodes in batches',
   listPlanDeviations: 'the same, and one query of the corrections',
   listPlanCorrections: 'read an account, its cells in batches, and one query of the corrections',
+  getSalesBalance: 'the plans of a unit, the cells of three, and metrics of their months',
+  listPlanChanges: 'read an account, and the cells of two versions in batches',
   listPlanComments: 'read an account, its cells in batches, and one query of the comments',
   listLetters: 'list 25 invoices, without accounts',
   listLetterCoverage: 'read an account, its cells in batches, and the letters of its nodes in batches',

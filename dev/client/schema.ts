@@ -2990,6 +2990,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether targets, budget, expenses and scope of a unit develop in balance, month by month
+         * @description Each curve is the percent of its own plan in force (booked, expenses, new-accounts) that was reached by the end of the month. A month is out of balance when the furthest two are more points apart than the policy balance says.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getSalesBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{planId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one version of a plan says otherwise than another
+         * @description Without numbers: the newest version beside the one in force. Only nodes that you may see and whose amounts differ.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listPlanChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans": {
         parameters: {
             query?: never;
@@ -5378,6 +5422,11 @@ export interface components {
             place: ("up" | "down") | null;
             reason: string;
         };
+        /**
+         * @description Id of one plan
+         * @example pln_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        PlanId: string;
         /** @enum {string} */
         PlanMeasure: "booked" | "shipped" | "invoiced" | "collected" | "margin" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "new-partners" | "new-outlets" | "group-buyers" | "prospects" | "visits" | "calls" | "meetings" | "quotes" | "travel-days";
         /** @enum {string} */
@@ -5424,17 +5473,12 @@ export interface components {
          * @enum {string}
          */
         PlanSection: "region" | "activities" | "key-accounts" | "prospects" | "collection" | "problems";
-        /**
-         * @description Id of one plan
-         * @example pln_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        PlanId: string;
         PlanShape: {
             /** @enum {string} */
             by: "present" | "equal" | "working-days" | "season" | "weights";
             /** @description With `weights`: one a part */
             weights?: string[];
-            /** @description With `season`: months of its own history */
+            /** @description With `season`: months of its own history; when both are absent, what was reached in the three years before as far as you may see it */
             own?: {
                 month: string;
                 /** @description Minor units of the currency, or millionths of the unit of measure */
@@ -5532,10 +5576,10 @@ export interface components {
             /** @description Key of a node as the cells show it; the root when absent */
             node?: string;
             /**
-             * @description `people`: by the salespeople of each on the first day
+             * @description `people`: by the salespeople of each on the first day; `history`: by what each reached in the same days of the year before
              * @enum {string}
              */
-            how: "weights" | "equal" | "people";
+            how: "weights" | "equal" | "people" | "history";
             /** @description When absent: the units below the node and the salespeople posted to it */
             over?: components["schemas"]["PlanChild"][];
         };
@@ -7956,6 +8000,76 @@ export interface components {
                 /** @description First day of its version; null for the shipped numbers */
                 validFrom: components["schemas"]["BusinessDate"] | null;
             };
+        };
+        SalesBalance: {
+            unitId: components["schemas"]["UnitId"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            asOf: components["schemas"]["BusinessDate"];
+            /** @description Policy balance: further apart is out of balance */
+            mostPoints: number;
+            plans: {
+                targets: {
+                    planId: components["schemas"]["PlanId"];
+                    planVersion: number;
+                    /** @description Of the days asked for; minor units, or accounts */
+                    amount: number;
+                    currency: string | null;
+                } | null;
+                expenses: {
+                    planId: components["schemas"]["PlanId"];
+                    planVersion: number;
+                    /** @description Of the days asked for; minor units, or accounts */
+                    amount: number;
+                    currency: string | null;
+                } | null;
+                scope: {
+                    planId: components["schemas"]["PlanId"];
+                    planVersion: number;
+                    /** @description Of the days asked for; minor units, or accounts */
+                    amount: number;
+                    currency: string | null;
+                } | null;
+            };
+            rows: {
+                month: string;
+                /** @description Booked */
+                targets: components["schemas"]["BalancePoint"];
+                /** @description Expenses as they were planned */
+                budget: components["schemas"]["BalancePoint"];
+                /** @description Expenses as they were */
+                expenses: components["schemas"]["BalancePoint"];
+                /** @description New accounts less those lost */
+                scope: components["schemas"]["BalancePoint"];
+                /** @description Percentage points between the furthest two curves */
+                spread: string | null;
+                isBalanced: boolean | null;
+            }[];
+        };
+        BalancePoint: {
+            /** @description By the end of the month; null where no plan says a whole */
+            reached: number | null;
+            /** @description Of the plan of the whole period */
+            percent: string | null;
+        };
+        /** @description Minor units of money, millionths of all else */
+        PlanChange: {
+            node: string;
+            /** @enum {string} */
+            kind: "unit" | "user" | "account" | "product" | "tier";
+            scopeId: string;
+            name: string | null;
+            /** @enum {string} */
+            change: "changed" | "added" | "removed";
+            before: number;
+            after: number;
+            difference: number;
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                before: number;
+                after: number;
+            }[];
         };
         PlanSummary: {
             id: components["schemas"]["PlanId"];
@@ -11293,7 +11407,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `approval.in_use` This approval was already used ({references}) and cannot be revoked.
+             * @description `approval.in_force` What was approved is in force; change or end it where it was made, not by taking the approval back.
+             *
+             *     `approval.in_use` This approval was already used ({references}) and cannot be revoked.
              *
              *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
              *
@@ -11583,7 +11699,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `approval.in_use` This approval was already used ({references}) and cannot be revoked.
+             * @description `approval.in_force` What was approved is in force; change or end it where it was made, not by taking the approval back.
+             *
+             *     `approval.in_use` This approval was already used ({references}) and cannot be revoked.
              *
              *     `approval.state` A request that is {status} cannot be changed this way; possible while it is: {allowed}.
              *
@@ -21808,6 +21926,128 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getSalesBalance: {
+        parameters: {
+            query?: {
+                /** @description Yours when absent */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description With `to`: at most 24 months; the unit’s fiscal year when absent */
+                from?: components["schemas"]["BusinessDate"];
+                to?: components["schemas"]["BusinessDate"];
+                /** @description End of this day; today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesBalance"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `plan.too_large` That would be {count} {what} and {limit} is the most.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listPlanChanges: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Number of the earlier version */
+                before?: number;
+                /** @description Number of the later version */
+                after?: number;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one plan */
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: number;
+                        after: number;
+                        /** @description Why the later version was made */
+                        reason: string | null;
+                        /** @description Fields besides the amounts that differ */
+                        words: ("basis" | "policyText" | "milestones" | "territories" | "resources")[];
+                        data: components["schemas"]["PlanChange"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     listPlans: {
         parameters: {
             query?: {
@@ -21944,6 +22184,10 @@ export interface operations {
              *     `plan.shape` Give {parts} weights, one for each part of the period.
              *
              *     `plan.too_fine` The period would be cut into {parts} parts and {limit} is the most; take a coarser grain.
+             *
+             *     `plan.too_large` That would be {count} {what} and {limit} is the most.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -22334,6 +22578,8 @@ export interface operations {
              *
              *     `plan.too_large` That would be {count} {what} and {limit} is the most.
              *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
@@ -22687,9 +22933,15 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `plan.basis_missing` Say in basis.note why the plan can be reached before you submit it.
+             * @description `approval.amount_out_of_bounds` The figure {measure} is larger than {limit} minor units of {currency}.
+             *
+             *     `approval.no_approver` Nobody can be asked for {posts}: no active person stands above the requester. Appoint somebody or change the policy {policy}.
+             *
+             *     `plan.basis_missing` Say in basis.note why the plan can be reached before you submit it.
              *
              *     `plan.status` The version is {status}; this is for one that is {allowed}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
@@ -23213,7 +23465,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `plan.node_split` {node} is split further; this is for a node that is not.
+             * @description `plan.no_history` Nothing that you may see was reached from {from} to {to}; give weights, or split equally.
+             *
+             *     `plan.node_split` {node} is split further; this is for a node that is not.
              *
              *     `plan.node_unknown` The plan has no such node, or it is not yours to see.
              *
@@ -23224,6 +23478,8 @@ export interface operations {
              *     `plan.status` The version is {status}; this is for one that is {allowed}.
              *
              *     `plan.too_large` That would be {count} {what} and {limit} is the most.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

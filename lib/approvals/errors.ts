@@ -37,6 +37,11 @@ export const DocumentTooLarge = defineError('rule-violation', 'approval.document
   es: 'El documento de una solicitud admite {limit} caracteres; acórtelo.',
   'zh-CN': '申请文件最多 {limit} 个字符，请精简。',
 });
+export const ApprovalInForce = defineError('rule-violation', 'approval.in_force', {
+  en: 'What was approved is in force; change or end it where it was made, not by taking the approval back.',
+  es: 'Lo aprobado está en vigor; modifíquelo o termínelo donde se hizo, no retirando la aprobación.',
+  'zh-CN': '已批准的内容正在生效；请在原处更改或终止，而不是撤回批准。',
+});
 export const ApprovalInUse = defineError('rule-violation', 'approval.in_use', {
   en: 'This approval was already used ({references}) and cannot be revoked.',
   es: 'Esta aprobación ya se utilizó ({references}) y no se puede revocar.',

@@ -9,6 +9,7 @@ import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route
 import { decideApproval, forwardApproval, getReadable } from './decide.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import {
+  ApprovalInForce,
   ApprovalInUse,
   ApprovalState,
   DocumentChanged,
@@ -181,7 +182,7 @@ const requesting = [
     body: z.strictObject({ reason: Reason.optional() }),
     status: 200,
     response: ApprovalView,
-    errors: [VersionMoved, NotRequester, ApprovalState, ApprovalInUse],
+    errors: [VersionMoved, NotRequester, ApprovalState, ApprovalInUse, ApprovalInForce],
     example: { reason: 'The customer bought elsewhere' },
     plan: (context, { params, body }) =>
       shown(withdrawRequest(context, params.approvalId, body.reason), recordView),
@@ -238,7 +239,7 @@ const deciding = [
     body: z.strictObject({ reason: Reason }),
     status: 200,
     response: ApprovalView,
-    errors: [VersionMoved, ApprovalState, ApprovalInUse],
+    errors: [VersionMoved, ApprovalState, ApprovalInUse, ApprovalInForce],
     example: { reason: 'The list price was wrong' },
     plan: (context, { params, body }) =>
       shown(revokeApproval(context, params.approvalId, body.reason), recordView),

@@ -18,7 +18,8 @@ import { releasesOf } from './standing.ts';
 const shown = {
   customer: z.string(),
   currency: Currency,
-  exposureMinor: AmountMinor.nullable().describe('null where a rate is missing'),
+  // A sum of documents, each of which may be as large as an amount can be.
+  exposureMinor: z.int().nullable().describe('null where a rate is missing'),
   limitMinor: AmountMinor.nullable().describe('The limit now; null: without bound'),
 };
 

@@ -2,7 +2,7 @@
 
 import { unscaled } from '#lib/core/decimal.ts';
 import { decimalOf } from '#lib/core/money.ts';
-import { FIGURE_TEXTS } from '#lib/measures/index.ts';
+import { FIGURE_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isMoney } from '#lib/plans/index.ts';

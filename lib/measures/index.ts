@@ -17,4 +17,3 @@ export {
 } from './measures.ts';
 export { measureWrites, totalsWrites } from './post.ts';
 export { MAX_SELLERS, SellerShare, shares } from './shares.ts';
-export { FIGURE_TEXTS, TIER_TEXTS } from './texts.ts';

@@ -1,7 +1,8 @@
 /** A report of metrics as a picture: a trend over the one before, a ranking, a mix of shares with their change in points (R-1703, R-2211). */
 import { type Bar, barChart, MOST_BARS, svgOf, trendChart } from '#lib/charts/index.ts';
 import type { Text } from '#lib/core/languages.ts';
-import { FIGURE_TEXTS, isMoney, isRatio, ratioRule, TIER_TEXTS } from '#lib/measures/index.ts';
+import { isMoney, isRatio, ratioRule } from '#lib/measures/index.ts';
+import { FIGURE_TEXTS, TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isGrain } from './cuts.ts';

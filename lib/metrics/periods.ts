@@ -90,7 +90,7 @@ const isMonths = ({ from, to }: Span): boolean => from.endsWith('-01') && addDay
 const monthCount = (on: BusinessDate): number => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1;
 
 /** The same day so many months earlier; the last day of a shorter month. */
-const monthsEarlier = (on: BusinessDate, count: number): BusinessDate => {
+export const monthsEarlier = (on: BusinessDate, count: number): BusinessDate => {
   const at = monthCount(on) - count;
   const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
   const last = months(year, month, 1).to;

@@ -1,9 +1,9 @@
 /** What a decision does to the plan that it is about. Loaded with the first one. */
+import { ApprovalInForce } from '#lib/approvals/errors.ts';
 import type { Approval, Ending } from '#lib/approvals/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { put, type Write } from '#lib/table/write.ts';
 import { PlanEntity } from './entity.ts';
-import { PlanStatusWrong } from './errors.ts';
 import type { Plan, Version } from './schema.ts';
 import { findPlan } from './store.ts';
 import { withVersion } from './versions.ts';
@@ -17,8 +17,8 @@ export const inForce = (context: Context, plan: Plan, version: Version): Plan =>
 };
 
 /**
- * The version follows its approval in the transaction of the decision. One that is in force is changed by a new version and ended
- * by the company, not by taking its approval back. @throws {PlanStatusWrong}
+ * The version follows its approval in the transaction of the decision. One that is or was in force is changed by a new version and
+ * ended by the company, not by taking its approval back. @throws {ApprovalInForce}
  */
 export const decidedPlan = async (
   context: Context,
@@ -29,8 +29,9 @@ export const decidedPlan = async (
   const version = stored?.value.versions.findLast(({ approvalId }) => approvalId === id);
   if (!stored || !version) return [];
   if (version.status !== 'submitted') {
-    if (outcome !== 'revoked') return [];
-    throw PlanStatusWrong({ status: version.status, allowed: 'submitted' });
+    const isTakenBack = outcome === 'revoked' || outcome === 'withdrawn';
+    if (isTakenBack && version.effectiveOn !== undefined) throw ApprovalInForce();
+    return [];
   }
   const next =
     outcome === 'approved'

@@ -6,7 +6,7 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import { unscaled } from '#lib/core/decimal.ts';
 import type { Text } from '#lib/core/languages.ts';
 import { decimalOf } from '#lib/core/money.ts';
-import { TIER_TEXTS } from '#lib/measures/index.ts';
+import { TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type Attainment, planAttainment } from './attainment.ts';

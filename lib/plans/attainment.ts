@@ -5,12 +5,13 @@
  * it and, below it, for its seller, account or product; people and units are those of the day, tiers those of the product
  * now. Money of other currencies is turned into the plan's at the rate of its day.
  */
-import { type Product, readProducts } from '#lib/catalogue/index.ts';
+import { readProducts } from '#lib/catalogue/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { Forbidden } from '#lib/core/errors.ts';
 import { COSTLY } from '#lib/measures/index.ts';
 import { actualTotals, percentOf, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { type Matches, matcherOf, sourceOf } from './matching.ts';
 import { isMoney } from './measures.ts';
 import type { Span } from './periods.ts';
 import { type RunRate, runRateOf } from './run-rate.ts';
@@ -63,50 +64,6 @@ const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): 
   const present = on(asOf);
   if (!present) return [];
   return plan.parts.map((part) => (part.to < asOf ? (on(part.to) ?? present) : present));
-};
-
-const sourceOf = (rows: Iterable<PlanRow>): 'sellers' | 'products' | 'accounts' => {
-  const kinds = new Set([...rows].map(({ kind }) => kind));
-  if (kinds.has('account')) return 'accounts';
-  return kinds.has('product') || kinds.has('tier') ? 'products' : 'sellers';
-};
-
-type Matches = (total: Total) => boolean;
-
-/** Whether a sum belongs to a node: to the node itself and to everything above it. */
-const matcherOf = (context: Context, tree: Tree<PlanRow>, tiers: ReadonlyMap<string, Product['tier']>) => {
-  const subtrees = new Map<string, Set<string>>();
-  const subtree = (unitId: string, on: BusinessDate): Set<string> => {
-    const key = `${unitId} ${on}`;
-    const known = subtrees.get(key) ?? context.directory.subtree(unitId, on);
-    subtrees.set(key, known);
-    return known;
-  };
-  const own = ({ kind, scopeId }: PlanRow): Matches => {
-    switch (kind) {
-      case 'unit':
-        return ({ on, unitId }) => on !== undefined && subtree(scopeId, on).has(unitId);
-      case 'user':
-        return ({ ownerId }) => ownerId === scopeId;
-      case 'account':
-        return ({ accountId }) => accountId === scopeId;
-      case 'product':
-        return ({ productId }) => productId === scopeId;
-      case 'tier':
-        return ({ productId = '' }) => tiers.get(productId) === scopeId;
-    }
-  };
-  const matchers = new Map<string, Matches>();
-  const of = (row: PlanRow): Matches => {
-    const known = matchers.get(row.key);
-    if (known) return known;
-    const parent = row.parent === null ? undefined : tree.get(row.parent);
-    const [mine, above] = [own(row), parent ? of(parent) : () => true];
-    const matches: Matches = (total) => mine(total) && above(total);
-    matchers.set(row.key, matches);
-    return matches;
-  };
-  return of;
 };
 
 /** What each part of the period brought to whom, up to the day. */

@@ -4,6 +4,7 @@ import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute } from '#lib/http/route.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 import { CellEdit, CellLock, CellSplit, CellSpread, CellTransfer } from './cell-schema.ts';
 import { lockCells, setCells, spreadCells, transferCells } from './cells.ts';
 import { shownPlan } from './command-routes.ts';
@@ -11,6 +12,7 @@ import {
   PlanLocked,
   PlanNodeSplit,
   PlanNodeUnknown,
+  PlanNoHistory,
   PlanNothingToUndo,
   PlanPeriodWrong,
   PlanScopeWrong,
@@ -41,7 +43,7 @@ export const cellRoutes = [
     summary: 'Set what a node gets over some parts of the period',
     description: 'What lies below gets its share; open siblings take the difference, or it shows as stretch.',
     body: CellEdit,
-    errors: [...usual, PlanLocked, PlanShapeWrong],
+    errors: [...usual, PlanLocked, PlanShapeWrong, RateMissing],
     example: { amount: 25_000_000, shape: { by: 'equal' } },
     plan: (context, { params: { planId }, body }) => shownPlan(context, setCells(context, planId, body)),
   }),
@@ -63,7 +65,7 @@ export const cellRoutes = [
     description:
       'Nothing is lost: parts add up exactly. Split again, the children named replace those before.',
     body: CellSplit,
-    errors: [...usual, PlanScopeWrong, PlanNodeSplit, NotFound],
+    errors: [...usual, PlanScopeWrong, PlanNodeSplit, PlanNoHistory, RateMissing, NotFound],
     example: { how: 'people' },
     plan: (context, { params: { planId }, body }) => shownPlan(context, splitCells(context, planId, body)),
   }),

@@ -57,8 +57,10 @@ export const CellSplit = z
   .strictObject({
     node,
     how: z
-      .enum(['weights', 'equal', 'people'])
-      .describe('`people`: by the salespeople of each on the first day'),
+      .enum(['weights', 'equal', 'people', 'history'])
+      .describe(
+        '`people`: by the salespeople of each on the first day; `history`: by what each reached in the same days of the year before',
+      ),
     over: z
       .array(Child)
       .min(1)

@@ -16,7 +16,8 @@ const MAX_DAYS = 92;
 
 type Group = Span & { places: number[] };
 
-const nameOf = ({ directory }: Context, { kind, scopeId }: PlanRow): string | null => {
+/** Name of a unit or person; of all else the ids say what it is. */
+export const nodeName = ({ directory }: Context, { kind, scopeId }: PlanRow): string | null => {
   if (kind === 'unit') return directory.unit(scopeId)?.name ?? null;
   return kind === 'user' ? (directory.user(scopeId)?.name ?? null) : null;
 };
@@ -33,7 +34,7 @@ const rowView = (context: Context, tree: Tree<PlanRow>, groups: readonly Group[]
       parent: row.parent,
       kind: row.kind,
       scopeId: row.scopeId,
-      name: nameOf(context, row),
+      name: nodeName(context, row),
       amount: at(row.values, places),
       stretch: stretch ? at(stretch, places) : null,
       cells: groups.map((group) => ({

@@ -1,12 +1,13 @@
 /** Routes that make plans and lead them from version to version. */
 import * as z from 'zod';
+import { REQUEST_ERRORS } from '#lib/approvals/errors.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { RateMissing } from '#lib/organisation/errors.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
-import { discardPlan, endPlan, revisePlan, submitPlan, withdrawPlan } from './approving.ts';
 import { type Changed, changePlan, createPlan, removePlan } from './drafts.ts';
 import {
   PlanBasisMissing,
@@ -15,6 +16,7 @@ import {
   PlanShapeWrong,
   PlanStatusWrong,
   PlanTooFine,
+  PlanTooLarge,
 } from './errors.ts';
 import { NewPlan, PlanPatch, PlanReason } from './input-schema.ts';
 import { PlanView } from './schema.ts';
@@ -24,6 +26,9 @@ const tag = 'Plans';
 const access = { resource: 'plans', action: 'write' } as const;
 const params = z.strictObject({ planId: idOf('plan') });
 const one = { tag, access, params, status: 200, response: PlanView, ifMatch: true } as const;
+
+// Requests for approval are many files, and most calls are about cells.
+const approving = () => import('./approving.ts');
 
 /** The command with its plan as the API shows it. */
 export const shownPlan = async (context: Context, command: Promise<Command<Changed>>) => {
@@ -44,7 +49,7 @@ export const commandRoutes = [
     body: NewPlan,
     status: 201,
     response: PlanView,
-    errors: [NotFound, PlanParentWrong, PlanTooFine, PlanShapeWrong],
+    errors: [NotFound, PlanParentWrong, PlanTooFine, PlanTooLarge, PlanShapeWrong, RateMissing],
     example: {
       name: '华北区 2027 年销售计划',
       measure: 'booked',
@@ -91,9 +96,12 @@ export const commandRoutes = [
     description:
       'The approvers of the policy approvals.sales-plan are asked at once and see what is doubtful.',
     body: PlanReason,
-    errors: [PlanStatusWrong, PlanBasisMissing, VersionMoved],
+    errors: [PlanStatusWrong, PlanBasisMissing, VersionMoved, ...REQUEST_ERRORS],
     example: { reason: 'Plan of the year' },
-    plan: (context, { params: { planId }, body }) => shownPlan(context, submitPlan(context, planId, body)),
+    plan: async (context, { params: { planId }, body }) => {
+      const { submitPlan } = await approving();
+      return shownPlan(context, submitPlan(context, planId, body));
+    },
   }),
   commandRoute({
     ...one,
@@ -104,7 +112,10 @@ export const commandRoutes = [
     body: PlanReason,
     errors: [PlanStatusWrong, VersionMoved],
     example: { reason: 'A figure is missing' },
-    plan: (context, { params: { planId }, body }) => shownPlan(context, withdrawPlan(context, planId, body)),
+    plan: async (context, { params: { planId }, body }) => {
+      const { withdrawPlan } = await approving();
+      return shownPlan(context, withdrawPlan(context, planId, body));
+    },
   }),
   commandRoute({
     ...one,
@@ -115,7 +126,10 @@ export const commandRoutes = [
     body: PlanReason,
     errors: [PlanStatusWrong, PlanHistoryFull, VersionMoved],
     example: { reason: '市场下滑' },
-    plan: (context, { params: { planId }, body }) => shownPlan(context, revisePlan(context, planId, body)),
+    plan: async (context, { params: { planId }, body }) => {
+      const { revisePlan } = await approving();
+      return shownPlan(context, revisePlan(context, planId, body));
+    },
   }),
   commandRoute({
     ...one,
@@ -126,7 +140,10 @@ export const commandRoutes = [
     body: PlanReason,
     errors: [PlanStatusWrong, VersionMoved],
     example: { reason: 'The market came back' },
-    plan: (context, { params: { planId }, body }) => shownPlan(context, discardPlan(context, planId, body)),
+    plan: async (context, { params: { planId }, body }) => {
+      const { discardPlan } = await approving();
+      return shownPlan(context, discardPlan(context, planId, body));
+    },
   }),
   commandRoute({
     ...one,
@@ -137,6 +154,9 @@ export const commandRoutes = [
     body: PlanReason,
     errors: [PlanStatusWrong, VersionMoved],
     example: { reason: 'The region is merged' },
-    plan: (context, { params: { planId }, body }) => shownPlan(context, endPlan(context, planId, body)),
+    plan: async (context, { params: { planId }, body }) => {
+      const { endPlan } = await approving();
+      return shownPlan(context, endPlan(context, planId, body));
+    },
   }),
 ];

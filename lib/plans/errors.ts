@@ -56,6 +56,11 @@ export const PlanScopeWrong = defineError('rule-violation', 'plan.scope', {
   es: 'Un nodo se divide entre lo que está por debajo de él, una sola vez en el plan: {problem}.',
   'zh-CN': '节点只能分解到其下级，且在计划中只出现一次：{problem}。',
 });
+export const PlanNoHistory = defineError('rule-violation', 'plan.no_history', {
+  en: 'Nothing that you may see was reached from {from} to {to}; give weights, or split equally.',
+  es: 'No consta nada alcanzado del {from} al {to} que usted pueda ver; indique pesos o divida por igual.',
+  'zh-CN': '{from} 至 {to} 没有您可见的完成数据；请给出权重或平均分解。',
+});
 export const PlanNodeSplit = defineError('rule-violation', 'plan.node_split', {
   en: '{node} is split further; this is for a node that is not.',
   es: '{node} está dividido a su vez; esto es para un nodo sin dividir.',

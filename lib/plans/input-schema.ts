@@ -21,7 +21,9 @@ export const Shape = z
       .max(MAX_PARTS)
       .optional()
       .describe('With `weights`: one a part'),
-    own: History.optional().describe('With `season`: months of its own history'),
+    own: History.optional().describe(
+      'With `season`: months of its own history; when both are absent, what was reached in the three years before as far as you may see it',
+    ),
     group: History.optional().describe(
       'With `season`: months of the group towards which a short history is damped',
     ),

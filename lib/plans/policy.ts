@@ -26,6 +26,15 @@ export const PlanPolicy = definePolicy(
   'How the season of a plan is read and when a plan is doubtful',
 );
 
+export const BalancePolicy = definePolicy(
+  'balance',
+  z.strictObject({
+    mostPoints: Percent.describe('Percentage points that the curves of sales may be apart (R-126)'),
+  }),
+  { mostPoints: 10 },
+  'How far apart targets, budget, expenses and scope of sales may develop',
+);
+
 /** The general manager approves; an approval neither runs out nor is used up: the plan itself says how long it holds. */
 export const planApprovals = definePolicy<ApprovalPolicy>(
   'approvals.sales-plan',

@@ -5,8 +5,10 @@ import { commandRoutes } from './command-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { queryRoutes } from './query-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 
 export const planRoutes = [
+  ...reportRoutes,
   ...queryRoutes,
   ...attainmentRoutes,
   ...commandRoutes,

@@ -15,7 +15,7 @@ export const calendarOf = ({ directory }: Context, { unitId }: Pick<Plan, 'unitI
   directory.unit(unitId)?.calendar ?? DEFAULT_CALENDAR;
 
 interface Over {
-  plan: Pick<Plan, 'unitId'>;
+  plan: Pick<Plan, 'unitId' | 'ownerId' | 'measure' | 'currency' | 'from' | 'to'>;
   parts: readonly Span[];
 }
 
@@ -38,9 +38,11 @@ export const weightsOver = async (
       return shape.weights.map(weightOf);
     case 'season': {
       const { season } = await policyAt(context, PlanPolicy, context.today());
+      const isGiven = shape.own !== undefined || shape.group !== undefined;
+      const known = isGiven ? undefined : await (await import('./history.ts')).monthsBefore(context, plan);
       return seasonWeights(parts, {
-        own: shape.own ?? [],
-        group: shape.group ?? [],
+        own: shape.own ?? known?.own ?? [],
+        group: shape.group ?? known?.group ?? [],
         fullMonths: season.fullMonths,
         lunarDays: shape.lunarNewYear ? season.lunarNewYearDays : 0,
         calendar,

@@ -83,7 +83,10 @@ const rowsOf = async (
     rows.push({ ...scope, key, parent: row.key, weight, values, locked });
   }
   if (rows.length === 0) throw PlanScopeWrong({ problem: '—' });
-  return rows;
+  if (how !== 'history') return rows;
+  const { lastYearOf } = await import('./history.ts');
+  const weights = await lastYearOf(context, { plan, tree, children: rows });
+  return rows.map((child) => ({ ...child, weight: weights.get(child.key) ?? '0' }));
 };
 
 /** The tree with other children below a node. @throws {PlanNodeSplit} where one that goes is split further */
@@ -98,7 +101,7 @@ const withChildren = (tree: Tree<PlanRow>, row: PlanRow, children: readonly Plan
 
 /**
  * Splits a node over children and gives them its amounts; split again, the children named take the place of those before.
- * @throws {PlanNodeUnknown} @throws {Forbidden} @throws {NotFound} @throws {PlanScopeWrong} @throws {PlanNodeSplit} @throws {PlanTooLarge}
+ * @throws {PlanNoHistory} @throws {PlanNodeUnknown} @throws {Forbidden} @throws {NotFound} @throws {PlanScopeWrong} @throws {PlanNodeSplit} @throws {PlanTooLarge}
  */
 export const splitCells = async (
   context: Context,

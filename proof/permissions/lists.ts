@@ -67,6 +67,7 @@ const ROWS_ONLY = [
   'listPlanCorrections',
   'listPlanDeviations',
   'getPlanAttainment',
+  'listPlanChanges',
   'listLetterCoverage',
 ];
 

@@ -36,11 +36,14 @@ const injected = (run: Run, probe: Probe): number => {
   return placed;
 };
 
-/** Every text under the name, however deep: a payment has a reason of its own, and one for which it was withdrawn. */
+/**
+ * Every text under the name, however deep and whatever stands before it: a payment has a reason of its own and one for which it was
+ * withdrawn, a request has a `reason` and an `endReason`.
+ */
 const textsUnder = (value: Json, wanted: string): Json[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([name, inner]) => [
-        ...(name === wanted ? [inner] : []),
+        ...(name.toLowerCase().endsWith(wanted.toLowerCase()) ? [inner] : []),
         ...textsUnder(inner, wanted),
       ])
     : [];

@@ -48,6 +48,18 @@ describe('a limit', () => {
   });
 });
 
+describe('a request', () => {
+  it('shows an exposure beyond what one document may amount to', async () => {
+    const { accountId, company } = shop;
+    for (const number of ['1', '2']) {
+      const body = { accountId, number, amountMinor: 9_000_000_000_000, allocate: 'none' };
+      await company.call('finance', 'POST', '/v1/receipts', { body, headers: once() });
+    }
+    const { status, body } = await ask('release', { maxOverMinor: 500, waives: [], validTo: '2026-03-31' });
+    expect([status, body.document.exposureMinor]).toEqual([201, -18_000_000_000_000]);
+  });
+});
+
 describe('a release', () => {
   const released = async (body: object) => {
     const asked = await ask('release', { waives: [], validTo: '2026-03-31', ...body });

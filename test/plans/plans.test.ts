@@ -241,7 +241,14 @@ describe('plans', { timeout: 120_000 }, () => {
         headers: { ...once(), 'if-match': `"v${version}"` },
       },
     );
-    expect(codeOf(revoked)).toEqual([422, 'plan.status']);
+    expect(codeOf(revoked)).toEqual([422, 'approval.in_force']);
+    // Nor does whoever asked take it back, of this version or of the one before it.
+    for (const { approvalId } of second.body.versions) {
+      const path = `/v1/approvals/${approvalId}`;
+      const headers = { ...once(), 'if-match': `"v${(await get(path, {}, 'boss')).body.version}"` };
+      const withdrawn = await company.call('admin', 'POST', `${path}/withdraw`, { body: {}, headers });
+      expect(codeOf(withdrawn)).toEqual([422, 'approval.in_force']);
+    }
     await act(id, 'versions', { reason: 'Noch einmal' });
     expect((await act(id, 'discard', { reason: 'Doch nicht' })).body.versions[2].status).toBe('discarded');
     const ended = await act(id, 'end', { reason: '区域合并' });

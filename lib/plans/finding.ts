@@ -1,0 +1,57 @@
+/** The plan of a unit that is in force for a measure and some days: what other figures are held against. */
+import { monthsEarlier } from '#lib/metrics/index.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { fromItem, type Stored } from '#lib/table/entity.ts';
+import { allOfIndex } from '#lib/table/query.ts';
+import { PlanEntity } from './entity.ts';
+import type { Span } from './periods.ts';
+import type { Plan, Version } from './schema.ts';
+import { maySeePlan } from './scope.ts';
+
+/** How long before the days a plan may have begun. */
+const LONGEST_MONTHS = 60;
+
+interface Sought {
+  unitId: string;
+  /** The plan of this person; that of the whole unit when absent. */
+  ownerId?: string | undefined;
+  measure: Plan['measure'];
+  span: Span;
+}
+
+/**
+ * The plan with a version in force that holds all of the days and began within five years before; of several the one with the shortest period, then the newest. Undefined
+ * where there is none that the caller may see.
+ */
+export const planInForce = async (
+  context: Context,
+  { unitId, ownerId, measure, span }: Sought,
+): Promise<{ plan: Stored<Plan>; version: Version } | undefined> => {
+  const partition = { orgId: context.orgId, entity: PlanEntity.name, unitId };
+  const rows = await allOfIndex(context.table, {
+    index: 'byUnit',
+    partition,
+    range: { from: monthsEarlier(span.from, LONGEST_MONTHS), to: span.from },
+  });
+  const fitting = rows
+    .map((row) => fromItem(PlanEntity, row))
+    .filter(
+      ({ value }) =>
+        value.measure === measure &&
+        value.ownerId === ownerId &&
+        value.from <= span.from &&
+        value.to >= span.to &&
+        maySeePlan(context, value),
+    )
+    .flatMap((plan) => {
+      const version = plan.value.versions.find(({ status }) => status === 'effective');
+      return version ? [{ plan, version }] : [];
+    })
+    .sort(
+      (a, b) =>
+        (a.plan.value.from > b.plan.value.from ? -1 : a.plan.value.from < b.plan.value.from ? 1 : 0) ||
+        (a.plan.value.to < b.plan.value.to ? -1 : a.plan.value.to > b.plan.value.to ? 1 : 0) ||
+        (a.plan.value.id > b.plan.value.id ? -1 : 1),
+    );
+  return fitting[0];
+};
