@@ -65,7 +65,7 @@ const walk = (value: unknown, place: Place, visit: Visit): void => {
 };
 
 /** Sums may pass the bound of a single amount. */
-const isSum = (path: string): boolean => /^(totals|reserved)\./.test(path);
+const isSum = (path: string): boolean => /^(totals|reserved)\./.test(path) || path.endsWith('exposureMinor');
 
 const amountViolation = (value: unknown, { path, name, hasCurrency }: Place): string | undefined => {
   if (!name.endsWith('Minor') || value === null) return undefined;
