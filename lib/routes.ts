@@ -11,6 +11,7 @@ import { creditRoutes } from '#lib/credit/index.ts';
 import { dunningRoutes } from '#lib/dunning/index.ts';
 import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
+import { forecastRoutes } from '#lib/forecasts/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
@@ -67,6 +68,7 @@ export const DOMAINS = define({
   },
   payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
+  forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

@@ -72,6 +72,12 @@ const ownedBy =
     return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
   };
 
+/** Of a record that is a unit's and nobody's own. */
+const ofUnit = async (context: Context, id: string): Promise<Subject | undefined> => {
+  const unitId = (await firstEntryOf(context, id))?.changes['unitId']?.after;
+  return typeof unitId === 'string' ? { unitId } : undefined;
+};
+
 /** A plan, its versions and their cells are its unit's and, where it is one person's, theirs. */
 const ofPlan = async (context: Context, id: string): Promise<Subject | undefined> => {
   const [planId = id] = id.split('.');
@@ -155,6 +161,9 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   planComment: { resource: 'audit', find: ofPlanComment },
   planCorrection: { resource: 'audit', find: ofPlanComment },
   letter: { resource: 'audit', find: ofLetter },
+  forecast: { resource: 'audit', find: ownedBy('ownerId') },
+  forecastAdjustment: { resource: 'audit', find: ofUnit },
+  forecastNote: { resource: 'audit', find: ofUnit },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

@@ -9,7 +9,10 @@ import { accountTotals, sellerTotals, type Total } from './read.ts';
 export interface ActualQuestion {
   measure: Measure;
   span: Span;
-  unitId: string;
+  /** The unit and all below it; every unit when absent. */
+  unitId?: string;
+  /** What this person sold, wherever they were. */
+  ownerId?: string;
   source: 'sellers' | 'products' | 'accounts';
   /** Everything in this currency, at the rate of each day; left as it is when absent. */
   currency?: string;
@@ -18,9 +21,9 @@ export interface ActualQuestion {
 /** Sums of the measure, by day, seller, and product or account where the source says so. @throws {RateMissing} */
 export const actualTotals = async (
   context: Context,
-  { measure, span, unitId, source, currency }: ActualQuestion,
+  { measure, span, unitId, ownerId, source, currency }: ActualQuestion,
 ): Promise<Total[]> => {
-  const question = { span, measures: [measure], unitId };
+  const question = { span, measures: [measure], unitId, ownerId };
   const totals =
     source === 'accounts'
       ? (await accountTotals(context, question)).totals

@@ -75,6 +75,9 @@ export const RULES = {
   // Whoever is to sign reads it and signs; who leads the unit sees the letters of its people.
   letters: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   letterSignatures: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, O, O, N, A, A) },
+  // Everybody forecasts for themselves; who leads adds their own view of it.
+  forecasts: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, N, N, N, N, A) },
+  forecastControl: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -14,19 +14,13 @@ import { type Measure, ONE } from '#lib/measures/index.ts';
 import { actualTotals, percentOf } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
-import { planInForce } from './finding.ts';
+import { type Months, type Planned, plannedIn } from './finding.ts';
 import { isMoney } from './measures.ts';
-import { dailyOf, type Span } from './periods.ts';
+import type { Span } from './periods.ts';
 import { BalancePolicy } from './policy.ts';
-import type { Plan } from './schema.ts';
-import { calendarOf } from './shapes.ts';
-import { loadCells } from './store.ts';
 
 const CURVES = ['targets', 'budget', 'expenses', 'scope'] as const;
 type Curve = (typeof CURVES)[number];
-
-/** Sums by month, `2026-03`. */
-type Months = Map<string, bigint>;
 
 const monthsIn = ({ from, to }: Span): string[] => {
   const months: string[] = [];
@@ -42,29 +36,6 @@ const monthsIn = ({ from, to }: Span): string[] => {
 const add = (months: Months, on: BusinessDate, amount: bigint): void => {
   const month = on.slice(0, 7);
   months.set(month, (months.get(month) ?? 0n) + amount);
-};
-
-interface Planned {
-  plan: Plan;
-  version: number;
-  /** Of the days of the span. */
-  months: Months;
-  whole: bigint;
-}
-
-const plannedOf = async (context: Context, unitId: string, measure: Plan['measure'], span: Span) => {
-  const found = await planInForce(context, { unitId, measure, span });
-  if (!found) return undefined;
-  const { plan, version } = found;
-  const { tree } = await loadCells(context, plan, version);
-  const values = tree.values().next().value?.values ?? [];
-  const calendar = calendarOf(context, plan.value);
-  const months: Months = new Map();
-  for (const [place, part] of plan.value.parts.entries())
-    for (const { on, amount } of dailyOf(values[place] ?? 0, part, calendar))
-      if (on >= span.from && on <= span.to) add(months, on, BigInt(amount));
-  const whole = [...months.values()].reduce((sum, amount) => sum + amount, 0n);
-  return { plan: plan.value, version: version.number, months, whole } satisfies Planned;
 };
 
 const reachedOf = async (
@@ -115,9 +86,9 @@ export const balanceOf = async (context: Context, { unitId, from, to, asOf }: Ba
   const span = { from, to };
   const { mostPoints } = await policyAt(context, BalancePolicy, asOf);
   const [booked, spent, accounts] = await Promise.all([
-    plannedOf(context, unitId, 'booked', span),
-    plannedOf(context, unitId, 'expenses', span),
-    plannedOf(context, unitId, 'new-accounts', span),
+    plannedIn(context, { unitId, measure: 'booked', span }),
+    plannedIn(context, { unitId, measure: 'expenses', span }),
+    plannedIn(context, { unitId, measure: 'new-accounts', span }),
   ]);
   const done = { from, to: asOf < to ? asOf : to };
   const reached = (planned: Planned | undefined, measure: Measure) =>

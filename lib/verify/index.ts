@@ -16,6 +16,7 @@ import type { Instant } from '#lib/core/dates.ts';
 import { creditRecordViolations } from '#lib/credit/invariants.ts';
 import { dunningViolations } from '#lib/dunning/invariants.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
+import { forecastViolations } from '#lib/forecasts/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { letterViolations } from '#lib/letters/invariants.ts';
@@ -54,6 +55,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   paymentViolations,
   planViolations,
   letterViolations,
+  forecastViolations,
   importViolations,
   messageViolations,
   alertViolations,

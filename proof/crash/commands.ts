@@ -334,6 +334,35 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'doneCorrectionId',
     params: { correctionId: 'doneCorrectionId' },
   },
+  createForecast: {
+    as: 'north-manager',
+    body: () => ({ lines: [{ month: '2026-04', amountMinor: 7 }] }),
+  },
+  changeForecast: {
+    as: 'north-rep',
+    of: 'forecastId',
+    body: () => ({ lines: [{ month: '2026-05', amountMinor: 7, note: '大客户' }] }),
+  },
+  submitForecast: { as: 'north-rep', of: 'forecastId', body: () => ({}) },
+  removeForecast: { as: 'north-rep', of: 'forecastId' },
+  makeForecastAdjustment: {
+    as: 'north-manager',
+    body: () => ({ month: '2026-03', forMonth: '2026-05', amountMinor: -5, reason: 'Una obra se retrasa' }),
+  },
+  changeForecastAdjustment: { as: 'north-manager', of: 'adjustmentId', body: () => ({ amountMinor: 6 }) },
+  withdrawForecastAdjustment: { as: 'north-manager', of: 'adjustmentId' },
+  restoreForecastAdjustment: {
+    as: 'north-manager',
+    of: 'backAdjustmentId',
+    params: { adjustmentId: 'backAdjustmentId' },
+  },
+  writeForecastNote: {
+    as: 'north-manager',
+    body: () => ({ month: '2026-03', kind: 'decision', text: '增加促销' }),
+  },
+  changeForecastNote: { as: 'north-manager', of: 'noteId', body: () => ({ text: 'Sube' }) },
+  withdrawForecastNote: { as: 'north-manager', of: 'noteId' },
+  restoreForecastNote: { as: 'north-manager', of: 'backNoteId', params: { noteId: 'backNoteId' } },
   issueLetter: {
     as: 'boss',
     body: ({ effectivePlanId }) => ({ planId: effectivePlanId, kind: 'responsibility', node: 'unt_north' }),

@@ -273,6 +273,32 @@ const fillPlans = async (process: { call: Call }, post: Post): Promise<Ids> => {
   };
 };
 
+/** A draft of a forecast, one that was submitted, and what a manager adds to them; of the latter one is withdrawn each. */
+const fillForecasts = async (process: { call: Call }, post: Post): Promise<Ids> => {
+  const lines = ['2026-04', '2026-05', '2026-06'].map((month) => ({ month, amountMinor: 100 }));
+  const forecastId = idIn(await post('north-rep', '/v1/forecasts', { lines }));
+  const submittedForecastId = idIn(await post('south-rep', '/v1/forecasts', { lines }));
+  const act = async (as: string, path: string, what: string) =>
+    succeeded(
+      process.call(as, 'POST', `${path}/${what}`, {
+        body: what === 'submit' ? {} : undefined,
+        headers: { 'idempotency-key': `books-${path}`, 'if-match': '"v1"' },
+      }),
+    );
+  await act('south-rep', `/v1/forecasts/${submittedForecastId}`, 'submit');
+  const adjust = { month: '2026-03', forMonth: '2026-04', amountMinor: 5, reason: 'x' };
+  const note = { month: '2026-03', kind: 'trend', text: '上升' };
+  const [adjustmentId, backAdjustmentId, noteId, backNoteId] = [
+    idIn(await post('north-manager', '/v1/forecasts/adjustments', adjust)),
+    idIn(await post('north-manager', '/v1/forecasts/adjustments', adjust)),
+    idIn(await post('north-manager', '/v1/forecasts/notes', note)),
+    idIn(await post('north-manager', '/v1/forecasts/notes', note)),
+  ];
+  await act('north-manager', `/v1/forecasts/adjustments/${backAdjustmentId}`, 'withdraw');
+  await act('north-manager', `/v1/forecasts/notes/${backNoteId}`, 'withdraw');
+  return { forecastId, submittedForecastId, adjustmentId, backAdjustmentId, noteId, backNoteId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -325,6 +351,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillPayments(process, post)),
     ...(await fillEntries(process, post, accountId)),
     ...(await fillPlans(process, post)),
+    ...(await fillForecasts(process, post)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

@@ -236,6 +236,34 @@ export const letterOf = async (company: Company, { owner, ownerId }: Part) => {
   return { letterId: String(letter.id), approvedPlanId: String(plan.id) };
 };
 
+/** A forecast of the part's own person, what their manager adds to it, and a note. */
+export const forecastOf = async (company: Company, { owner, ownerId, unitId }: Part) => {
+  const mark = markOf(owner, 'mon');
+  const whose = owner === 'muro' ? 'usr_southrep' : ownerId;
+  const unit = owner === 'muro' ? company.units.south : unitId;
+  // Two parts are one person's: each has a month of its own.
+  const [month, ...ahead] =
+    owner === 'muro'
+      ? ['2026-02', '2026-03', '2026-04', '2026-05']
+      : ['2026-03', '2026-04', '2026-05', '2026-06'];
+  const forecast = await make(company, 'admin', '/v1/forecasts', {
+    ...{ ownerId: whose, month },
+    lines: ahead.map((each) => ({ month: each, amountMinor: 900, note: mark })),
+  });
+  await make(company, 'admin', `/v1/forecasts/${forecast.id}/submit`, {}, forecast.version);
+  const adjustment = await make(company, 'admin', '/v1/forecasts/adjustments', {
+    ...{ unitId: unit, month: '2026-03', forMonth: '2026-04', amountMinor: 900, reason: mark },
+  });
+  const note = await make(company, 'admin', '/v1/forecasts/notes', {
+    ...{ unitId: unit, month: '2026-03', kind: 'demand', text: mark },
+  });
+  return {
+    forecastId: String(forecast.id),
+    adjustmentId: String(adjustment.id),
+    noteId: String(note.id),
+  };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

@@ -70,6 +70,9 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   makeMeasureEntry: ['ownerId'],
   makePlanCorrection: ['ownerId'],
   createPlan: ['ownerId', 'unitId'],
+  createForecast: ['ownerId'],
+  makeForecastAdjustment: ['unitId'],
+  writeForecastNote: ['unitId'],
   transferPlanTarget: ['userId'],
 };
 

@@ -69,6 +69,8 @@ const ROWS_ONLY = [
   'getPlanAttainment',
   'listPlanChanges',
   'listLetterCoverage',
+  'listForecastSubmissions',
+  'getForecastAccuracy',
 ];
 
 interface Pair {
@@ -170,7 +172,7 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans', 'listLetters'];
+const LEAN = ['listPlans', 'listLetters', 'listForecasts'];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)

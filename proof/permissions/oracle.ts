@@ -37,6 +37,8 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/collecting/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/payments\/\{paymentId\}\/(schedule|pay|undo|pin)/, '-aaaa-aa', '---a---a'],
   [/^\/v1\/payments/, '-aaaa-aa', '-ttaa--a'],
+  [/^\/v1\/forecasts\/(roll-up|submissions|accuracy|adjustments|notes)/, '-ttaa-aa', '-tt---aa'],
+  [/^\/v1\/forecasts/, 'ottaa-aa', 'ott----a'],
   [/^\/v1\/letters\/\{letterId\}\/decline/, 'ottaa-aa', 'ooooo-oo'],
   [/^\/v1\/letters\/\{letterId\}\/signature/, 'ottaa-aa', 'ottoo-aa'],
   [/^\/v1\/letters/, 'ottaa-aa', '-tt---aa'],

@@ -19,7 +19,7 @@ const nameFor = ({ path }: Route, parameter: string): string => {
 const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivables.ageing' };
 
 /** Parameters that count instead of naming: every record has a first. */
-const COUNTED: Record<string, string> = { round: '1' };
+const COUNTED: Record<string, string> = { round: '1', number: '1' };
 
 const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined =>
   parameter === 'kind'
@@ -46,6 +46,8 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   }),
   issueLetter: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId, kind: 'breakdown' }),
   issueLettersBelow: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  changeForecast: () => ({ lines: [{ month: '2026-04', amountMinor: 1 }] }),
+  submitForecast: () => ({ reason: 'Anew' }),
   changeContact: () => ({ role: 'Purchasing' }),
   setPolicy: () => ({ validFrom: '2027-01-01', body: { bounds: [30, 60, 90] } }),
 };
@@ -60,6 +62,9 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  getForecastRollUp: () => ({ month: '2026-03' }),
+  listForecastSubmissions: () => ({ month: '2026-03' }),
+  getForecastAccuracy: () => ({ from: '2026-03', to: '2026-04' }),
   getMetricsChart: () => ({ chart: 'ranking', groupBy: 'owner' }),
   getPlanDays: () => ({ from: '2026-04-01', to: '2026-04-30' }),
   getPlanRunRate: () => ({ reached: '1' }),

@@ -13,6 +13,7 @@ import { aCompany, type Company, newTable, once } from '../../test/support/compa
 import {
   approvalOf,
   dunningOf,
+  forecastOf,
   importOf,
   letterOf,
   make,
@@ -79,6 +80,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     paymentId: await paymentOf(company, part),
     ...(await planOf(company, part)),
     ...(await letterOf(company, part)),
+    ...(await forecastOf(company, part)),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
     unitId: part.unitId,
