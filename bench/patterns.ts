@@ -166,6 +166,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   listPayments: 'list 25 invoices, without accounts',
   listPaymentQueue: 'one query of what is approved and not paid',
   getPayment: 'read an account',
+  getProductMix: 'metrics of a month by product, twice',
   getMetricsChart: 'the same as the report of its cut',
   getSalesVariance: 'metrics of a month by account',
   listMeasureEntries: 'list 25 invoices, without accounts',

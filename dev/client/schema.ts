@@ -2540,6 +2540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New and old, high and low value-added products in what was booked, and which displace which
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getProductMix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/metrics": {
         parameters: {
             query?: never;
@@ -5115,6 +5135,13 @@ export interface components {
          * @enum {string}
          */
         Tier: "low" | "mid" | "high";
+        /**
+         * @description main: what is sold; coverage: what opens outlets; image: what builds the brand (R-1704)
+         * @enum {string}
+         */
+        ProductRole: "main" | "coverage" | "image";
+        /** @enum {string} */
+        ValueAdded: "high" | "low";
         NewProduct: {
             /** @description Unique without regard to case */
             sku: components["schemas"]["Sku"];
@@ -5122,10 +5149,25 @@ export interface components {
             /** @description Product line or family */
             series?: string;
             tier?: components["schemas"]["Tier"];
+            brand?: string;
+            role?: components["schemas"]["ProductRole"];
+            valueAdded?: components["schemas"]["ValueAdded"];
+            /** @description First day on the market; new for the months of the policy products */
+            launchedOn?: components["schemas"]["BusinessDate"];
+            /** @description Last day on the market */
+            withdrawnOn?: components["schemas"]["BusinessDate"];
+            /** @description Model, colour, material, look, service grade … (R-1710) */
+            attributes?: {
+                [key: string]: string;
+            };
+            /** @description Certification and filing documents (R-1711) */
+            papers?: components["schemas"]["ProductPaper"][];
             /** @description In `currency`; absent for what is priced per order */
             listPrice?: components["schemas"]["PriceText"];
             /** @description In `currency`; shown only to roles that may see costs */
             unitCost?: components["schemas"]["PriceText"];
+            /** @description What the like costs in the market; shown as unitCost is (R-1709) */
+            market?: components["schemas"]["MarketCost"];
             /** @description The organisation’s base currency when absent */
             currency?: components["schemas"]["Currency"];
             /** @default true */
@@ -5136,11 +5178,28 @@ export interface components {
          * @example S10_1678
          */
         Sku: string;
+        ProductPaper: {
+            /** @description Certificate, filing, licence */
+            kind: string;
+            number: string;
+            authority?: string;
+            issuedOn?: components["schemas"]["BusinessDate"];
+            /** @description Last day on which it holds; for ever when absent */
+            expiresOn?: components["schemas"]["BusinessDate"];
+            /** @description Who renews it */
+            responsibleId?: components["schemas"]["UserId"];
+            note?: string;
+        };
         /**
          * @description Price of one piece, decimal text in major units of the currency; finer than its smallest coin if need be (six digits)
          * @example 95.7
          */
         PriceText: string;
+        MarketCost: {
+            unitCost: components["schemas"]["PriceText"];
+            on: components["schemas"]["BusinessDate"];
+            source: string;
+        };
         /**
          * @description Id of one product
          * @example prd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
@@ -5152,8 +5211,18 @@ export interface components {
             name?: string;
             series?: string | null;
             tier?: components["schemas"]["Tier"] | null;
+            brand?: string | null;
+            role?: components["schemas"]["ProductRole"] | null;
+            valueAdded?: components["schemas"]["ValueAdded"] | null;
+            launchedOn?: components["schemas"]["BusinessDate"] | null;
+            withdrawnOn?: components["schemas"]["BusinessDate"] | null;
+            attributes?: {
+                [key: string]: string;
+            } | null;
+            papers?: components["schemas"]["ProductPaper"][] | null;
             listPrice?: components["schemas"]["PriceText"] | null;
             unitCost?: components["schemas"]["PriceText"] | null;
+            market?: components["schemas"]["MarketCost"] | null;
             currency?: components["schemas"]["Currency"];
             /** @description Inactive products keep their history and take no new orders */
             active?: boolean;
@@ -6086,7 +6155,7 @@ export interface components {
         ForecastId: string;
         ForecastPatch: {
             /** @description One for each month, account and product */
-            lines: components["schemas"]["ForecastLine"][];
+            lines?: components["schemas"]["ForecastLine"][];
         };
         ForecastSubmit: {
             /** @description Needed to submit it again */
@@ -6873,13 +6942,30 @@ export interface components {
             /** @description Product line or family */
             series?: string;
             tier?: components["schemas"]["Tier"];
+            brand?: string;
+            role?: components["schemas"]["ProductRole"];
+            valueAdded?: components["schemas"]["ValueAdded"];
+            /** @description First day on the market; new for the months of the policy products */
+            launchedOn?: components["schemas"]["BusinessDate"];
+            /** @description Last day on the market */
+            withdrawnOn?: components["schemas"]["BusinessDate"];
+            /** @description Model, colour, material, look, service grade … (R-1710) */
+            attributes?: {
+                [key: string]: string;
+            };
+            /** @description Certification and filing documents (R-1711) */
+            papers?: components["schemas"]["ProductPaper"][];
             /** @description In `currency`; absent for what is priced per order */
             listPrice?: components["schemas"]["PriceText"];
             /** @description In `currency`; shown only to roles that may see costs */
             unitCost?: components["schemas"]["PriceText"];
+            /** @description What the like costs in the market; shown as unitCost is (R-1709) */
+            market?: components["schemas"]["MarketCost"];
             currency: components["schemas"]["Currency"];
             /** @description Inactive products keep their history and take no new orders */
             active: boolean;
+            /** @description M-30: own unit cost − that of the market; above 0 it is too dear. Shown as unitCost is */
+            costGap?: string;
             /** @description Also the ETag; send it as If-Match when you change the record */
             version: number;
             /** Format: date-time */
@@ -8166,6 +8252,37 @@ export interface components {
             customersMinor: number;
             /** @description What rates alone did; 0 where nothing was converted */
             currencyMinor: number;
+        };
+        DisplacedProducts: {
+            series: string | null;
+            currency: components["schemas"]["Currency"];
+            newChangeMinor: number;
+            oldChangeMinor: number;
+            /** @description What old products lost, as far as new ones of the series won it */
+            displacedMinor: number;
+        };
+        ProductMix: {
+            id: string | null;
+            name: string;
+            currency: components["schemas"]["Currency"];
+            bookedMinor: number;
+            /** @description Of products that were new on the day of the sale */
+            newMinor: number;
+            /** @description Of those that were not; products without a launch day are in neither */
+            oldMinor: number;
+            /** @description Of high value-added products */
+            highMinor: number;
+            lowMinor: number;
+            /** @description Percent of what was booked */
+            newShare: string | null;
+            highShare: string | null;
+            /** @description Old products were sold and no new one */
+            onlyOld: boolean;
+            /** @description Low value-added products were sold and no high one */
+            onlyLow: boolean;
+            /** @description New products make less than leastNew percent */
+            isShortOfNew: boolean;
+            isShortOfHigh: boolean;
         };
         Figure: {
             /** @description Decimal text: major units, pieces, or percent; null where nothing divides */
@@ -13237,6 +13354,15 @@ export interface operations {
                 /** @description Product line or family */
                 "filter[series]"?: string;
                 "filter[tier]"?: components["schemas"]["Tier"];
+                "filter[brand]"?: string;
+                "filter[role]"?: components["schemas"]["ProductRole"];
+                "filter[valueAdded]"?: components["schemas"]["ValueAdded"];
+                /** @description Products that are new on the day (policy products) */
+                "filter[newOn]"?: components["schemas"]["BusinessDate"];
+                /** @description Products with a paper that ends by the day */
+                "filter[paperEndsBy]"?: components["schemas"]["BusinessDate"];
+                /** @description Own unit cost above that of the market; for roles that may see costs */
+                "filter[isTooDear]"?: "true" | "false";
                 "filter[active]"?: "true" | "false";
             };
             header?: {
@@ -13307,6 +13433,12 @@ export interface operations {
                  *       "name": "1969 Harley Davidson Ultimate Chopper",
                  *       "series": "Motorcycles",
                  *       "tier": "mid",
+                 *       "role": "main",
+                 *       "valueAdded": "high",
+                 *       "launchedOn": "2026-01-15",
+                 *       "attributes": {
+                 *         "colour": "Rojo"
+                 *       },
                  *       "listPrice": "95.70",
                  *       "unitCost": "48.81",
                  *       "currency": "USD"
@@ -20830,6 +20962,101 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getProductMix: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Instead of from and to; this month when all are absent */
+                period?: components["schemas"]["PeriodName"];
+                /** @description First of the month of `to` when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Today when absent */
+                to?: components["schemas"]["BusinessDate"];
+                compare?: "last-year" | "previous";
+                groupBy?: "none" | "owner" | "unit";
+                /** @description Everything in this currency, at the rate of each day */
+                in?: components["schemas"]["Currency"];
+                /** @description The unit and all below it, on each day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: components["schemas"]["BusinessDate"];
+                        to: components["schemas"]["BusinessDate"];
+                        comparedWith: {
+                            from: components["schemas"]["BusinessDate"];
+                            to: components["schemas"]["BusinessDate"];
+                        };
+                        newMonths: number;
+                        /** @description Policy products: percent */
+                        leastNew: number;
+                        leastHigh: number;
+                        /** @description By series, most first */
+                        displaced: components["schemas"]["DisplacedProducts"][];
+                        data: components["schemas"]["ProductMix"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     getMetrics: {
         parameters: {
             query?: {
@@ -20844,7 +21071,8 @@ export interface operations {
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                /** @description `new`: new or old on the day of the sale */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
                 /** @description The same days a year ago, or as many just before */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
@@ -20862,6 +21090,9 @@ export interface operations {
                 "filter[productId]"?: components["schemas"]["ProductId"];
                 "filter[tier]"?: components["schemas"]["Tier"];
                 "filter[series]"?: string;
+                "filter[brand]"?: string;
+                /** @description Of products */
+                "filter[role]"?: "main" | "coverage" | "image";
                 "filter[currency]"?: components["schemas"]["Currency"];
             };
             header?: {
@@ -20969,7 +21200,8 @@ export interface operations {
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
+                /** @description `new`: new or old on the day of the sale */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
                 /** @description The same days a year ago, or as many just before */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
@@ -20987,6 +21219,9 @@ export interface operations {
                 "filter[productId]"?: components["schemas"]["ProductId"];
                 "filter[tier]"?: components["schemas"]["Tier"];
                 "filter[series]"?: string;
+                "filter[brand]"?: string;
+                /** @description Of products */
+                "filter[role]"?: "main" | "coverage" | "image";
                 "filter[currency]"?: components["schemas"]["Currency"];
             };
             header?: {

@@ -1,5 +1,8 @@
 /** Routes of products. */
 import * as z from 'zod';
+import { BusinessDate } from '#lib/core/dates.ts';
+import { plainDecimal, scaled, unscaled } from '#lib/core/decimal.ts';
+import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -7,16 +10,26 @@ import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { SkuTaken } from './errors.ts';
+import { ProductRole, ValueAdded } from './facts.ts';
 import { listProducts, searchProducts } from './lists.ts';
 import { NewProduct, Product, ProductPatch, ProductView, Tier } from './schema.ts';
 import { changeProduct, createProduct } from './service.ts';
 import { getProduct } from './store.ts';
 
+/** M-30, exact. */
+const costGap = (own: string, market: string): string =>
+  plainDecimal(unscaled(scaled(own, 6) - scaled(market, 6), 6));
+
 /** A product as the caller may see it: without its cost for roles that costs are hidden from. */
 const productView = (context: Context) => (stored: Stored<Product>) => {
-  const { unitCost, ...view } = recordView(stored);
-  const mayKnow = context.access.allows('productCosts', 'read', {});
-  return { ...view, ...(mayKnow && unitCost !== undefined && { unitCost }) };
+  const { unitCost, market, ...view } = recordView(stored);
+  if (!context.access.allows('productCosts', 'read', {})) return view;
+  return {
+    ...view,
+    ...(unitCost !== undefined && { unitCost }),
+    ...(market && { market }),
+    ...(market && unitCost !== undefined && { costGap: costGap(unitCost, market.unitCost) }),
+  };
 };
 
 const ProductParams = z.strictObject({ productId: idOf('product') });
@@ -28,6 +41,10 @@ const EXAMPLE = {
   name: '1969 Harley Davidson Ultimate Chopper',
   series: 'Motorcycles',
   tier: 'mid',
+  role: 'main',
+  valueAdded: 'high',
+  launchedOn: '2026-01-15',
+  attributes: { colour: 'Rojo' },
   listPrice: '95.70',
   unitCost: '48.81',
   currency: 'USD',
@@ -48,10 +65,23 @@ export const productRoutes = [
       sort: z.enum(['name', '-name']).default('name'),
       'filter[series]': Product.shape.series,
       'filter[tier]': Tier.optional(),
+      'filter[brand]': Product.shape.brand,
+      'filter[role]': ProductRole.optional(),
+      'filter[valueAdded]': ValueAdded.optional(),
+      'filter[newOn]': BusinessDate.optional().describe('Products that are new on the day (policy products)'),
+      'filter[paperEndsBy]': BusinessDate.optional().describe('Products with a paper that ends by the day'),
+      'filter[isTooDear]': z
+        .enum(['true', 'false'])
+        .optional()
+        .describe('Own unit cost above that of the market; for roles that may see costs'),
       'filter[active]': z.enum(['true', 'false']).optional(),
     }),
     response: listOf(ProductView),
-    read: (context, { query }) => listProducts(context, query, productView(context)),
+    read: (context, { query }) => {
+      const asksCosts = query['filter[isTooDear]'] !== undefined;
+      if (asksCosts && !context.access.allows('productCosts', 'read', {})) throw Forbidden();
+      return listProducts(context, query, productView(context));
+    },
   }),
   queryRoute({
     method: 'GET',
@@ -88,7 +118,7 @@ export const productRoutes = [
     body: NewProduct,
     status: 201,
     response: ProductView,
-    errors: [SkuTaken],
+    errors: [SkuTaken, NotFound],
     example: EXAMPLE,
     plan: (context, { body }) => shown(createProduct(context, body), productView(context)),
     location: ({ id }) => `/v1/products/${id}`,
@@ -105,7 +135,7 @@ export const productRoutes = [
     body: ProductPatch,
     status: 200,
     response: ProductView,
-    errors: [SkuTaken, VersionMoved],
+    errors: [SkuTaken, NotFound, VersionMoved],
     example: { listPrice: '99.95', tier: null },
     plan: (context, { params, body }) =>
       shown(changeProduct(context, params.productId, body), productView(context)),

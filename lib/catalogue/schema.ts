@@ -1,11 +1,13 @@
 /** Products as stored and as the API takes and shows them. */
 import * as z from 'zod';
+import { BusinessDate } from '#lib/core/dates.ts';
 import { plainDecimal } from '#lib/core/decimal.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { patchOf } from '#lib/core/merge-patch.ts';
 import { Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
 import { Name } from '#lib/organisation/schema.ts';
+import { facts } from './facts.ts';
 
 export const TIERS = ['low', 'mid', 'high'] as const;
 export const Tier = z.enum(TIERS).meta({ id: 'Tier', description: 'Where a product stands in its range' });
@@ -38,20 +40,37 @@ export const PriceText = z
     example: '95.7',
   });
 
+/** What a comparable product of the market costs, in the currency of the product, and where that comes from. */
+const Market = z
+  .strictObject({
+    unitCost: PriceText,
+    on: BusinessDate,
+    source: z.string().trim().min(1).max(200),
+  })
+  .meta({ id: 'MarketCost' });
+
 export const Product = z.strictObject({
   id: idOf('product'),
   sku: Sku.describe('Unique without regard to case'),
   name: Name,
   series: Name.optional().describe('Product line or family'),
   tier: Tier.optional(),
+  ...facts,
   listPrice: PriceText.optional().describe('In `currency`; absent for what is priced per order'),
   unitCost: PriceText.optional().describe('In `currency`; shown only to roles that may see costs'),
+  market: Market.optional().describe('What the like costs in the market; shown as unitCost is (R-1709)'),
   currency: Currency,
   active: z.boolean().describe('Inactive products keep their history and take no new orders'),
 });
 export type Product = z.infer<typeof Product>;
 
-export const ProductView = Product.extend(recordFields).meta({ id: 'Product' });
+export const ProductView = Product.extend({
+  costGap: z
+    .string()
+    .optional()
+    .describe('M-30: own unit cost − that of the market; above 0 it is too dear. Shown as unitCost is'),
+  ...recordFields,
+}).meta({ id: 'Product' });
 
 export const NewProduct = Product.omit({ id: true })
   .extend({

@@ -125,9 +125,12 @@ const getOwn = async (context: Context, id: string): Promise<Stored<Forecast>> =
 };
 
 /** Puts other lines in; what was submitted stays as it was. @throws {ForecastMonthsWrong} @throws {ForecastLineTwice} @throws {NotFound} */
-export const changeForecast = async (context: Context, id: string, { lines }: ForecastPatch): Change => {
+export const changeForecast = async (context: Context, id: string, patch: ForecastPatch): Change => {
   const stored = await getOwn(context, id);
   const { value } = stored;
+  const { lines = value.lines } = patch;
+  if (canonical(lines) === canonical(value.lines))
+    return { action: 'forecast.change', writes: [], result: stored };
   const ahead = value.totals.map(({ month }) => month);
   requireLines(value.month, ahead, lines);
   const known = new Set(value.lines.flatMap(({ accountId = '', productId = '' }) => [accountId, productId]));

@@ -101,7 +101,7 @@ export const NewForecast = z
   })
   .meta({ id: 'NewForecast' });
 export type NewForecast = z.infer<typeof NewForecast>;
-export const ForecastPatch = z.strictObject({ lines }).meta({ id: 'ForecastPatch' });
+export const ForecastPatch = z.strictObject({ lines }).partial().meta({ id: 'ForecastPatch' });
 export type ForecastPatch = z.infer<typeof ForecastPatch>;
 export const ForecastSubmit = z
   .strictObject({ reason: Reason.optional().describe('Needed to submit it again') })

@@ -29,9 +29,9 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'texto decimal como 99.50, con seis decimales como máximo',
     'zh-CN': '应为十进制文本，例如 99.50，小数点后最多六位',
   },
-  'give at least one clause': {
-    es: 'indique al menos una cláusula',
-    'zh-CN': '请至少提供一项条款',
+  '20 attributes at most': {
+    es: '20 atributos como máximo',
+    'zh-CN': '最多 20 个属性',
   },
   'give amountMinor exactly when the mode is limit': {
     es: 'indique amountMinor solo cuando mode es limit',

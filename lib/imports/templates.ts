@@ -34,7 +34,10 @@ export const TEMPLATES: Record<KindName, Template> = {
   },
   products: {
     resource: 'products',
-    columns: ['sku', 'name', 'series', 'tier', 'listPrice', 'unitCost', 'currency'],
+    columns: [
+      ...['sku', 'name', 'series', 'tier', 'brand', 'role', 'valueAdded', 'launchedOn', 'withdrawnOn'],
+      ...['listPrice', 'unitCost', 'currency'],
+    ],
   },
   orders: {
     resource: 'orders',

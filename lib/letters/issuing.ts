@@ -173,6 +173,7 @@ export const changeLetter = async (
   const stored = requireMatch(context, await getIssued(context, id));
   requireStatus(stored.value, 'issued');
   if (stored.value.issuer || stored.value.receiver) throw LetterTouched();
+  if (Object.keys(patch).length === 0) return { action: 'letter.change', writes: [], result: stored };
   const { responsibilities, rights, rewards } = stored.value;
   const next = {
     ...stored.value,

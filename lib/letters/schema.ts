@@ -147,11 +147,7 @@ export const IssuedLetters = z
   })
   .meta({ id: 'IssuedLetters' });
 
-export const LetterPatch = z
-  .strictObject(clauses)
-  .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { error: 'give at least one clause' })
-  .meta({ id: 'LetterPatch' });
+export const LetterPatch = z.strictObject(clauses).partial().meta({ id: 'LetterPatch' });
 export type LetterPatch = z.infer<typeof LetterPatch>;
 
 export const NewSignature = z

@@ -1,27 +1,33 @@
 /** What rows of a report are told apart by. */
-import type { Product } from '#lib/catalogue/index.ts';
+import { isNewOn, type Product } from '#lib/catalogue/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { GRAINS, type Grain, periodAt } from './periods.ts';
 import type { Total } from './read.ts';
 import { dayOf, type Group } from './rows.ts';
 
-const SUBJECTS = ['none', 'owner', 'unit', 'account', 'product', 'tier', 'series'] as const;
+const PRODUCT_CUTS = ['product', 'tier', 'series', 'brand', 'role', 'new', 'valueAdded'] as const;
+const SUBJECTS = ['none', 'owner', 'unit', 'account', ...PRODUCT_CUTS] as const;
 export const CUTS = [...SUBJECTS, ...GRAINS] as const;
 export type Cut = (typeof CUTS)[number];
 
 export const isGrain = (cut: Cut): cut is Grain => (GRAINS as readonly string[]).includes(cut);
 
+/** Whether rows are told apart by something that only products have. */
+export const isOfProduct = (cut: Cut): boolean => (PRODUCT_CUTS as readonly string[]).includes(cut);
+
 /** Products and accounts of the sums, to name rows by. */
 export interface Names {
   products: ReadonlyMap<string, Product>;
   accounts: ReadonlyMap<string, string>;
+  /** Months from its launch on that a product is new. */
+  newMonths: number;
 }
 
 /** The group of each sum. With a depth, units are rolled up to it as their tree was on the day. */
 export const groupOf = (
   { directory }: Context,
   { groupBy, unitDepth }: { groupBy: Cut; unitDepth?: number | undefined },
-  { products, accounts }: Names,
+  { products, accounts, newMonths }: Names,
 ): ((total: Total) => Group) => {
   if (isGrain(groupBy)) {
     return (total) => {
@@ -47,6 +53,14 @@ export const groupOf = (
     },
     tier: (total) => byText(productOf(total)?.tier),
     series: (total) => byText(productOf(total)?.series),
+    brand: (total) => byText(productOf(total)?.brand),
+    role: (total) => byText(productOf(total)?.role),
+    valueAdded: (total) => byText(productOf(total)?.valueAdded),
+    new: (total) => {
+      const product = productOf(total);
+      const isNew = product && isNewOn(product, dayOf(total), newMonths);
+      return byText(isNew === undefined ? undefined : isNew ? 'new' : 'old');
+    },
   };
   return groups[groupBy];
 };

@@ -1,6 +1,6 @@
 /** What is asked of metrics: the figure, the days, the cut, whose. The report and its pictures ask alike. */
 import * as z from 'zod';
-import { Tier } from '#lib/catalogue/index.ts';
+import { PRODUCT_ROLES, Tier } from '#lib/catalogue/index.ts';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
@@ -16,7 +16,7 @@ export const asked = {
   period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
   from: BusinessDate.optional().describe('First of the month of `to` when absent'),
   to: BusinessDate.optional().describe('Today when absent'),
-  groupBy: z.enum(CUTS).default('none'),
+  groupBy: z.enum(CUTS).default('none').describe('`new`: new or old on the day of the sale'),
   compare: z
     .enum(['last-year', 'previous'])
     .default('last-year')
@@ -38,6 +38,8 @@ export const asked = {
   'filter[productId]': idOf('product').optional(),
   'filter[tier]': Tier.optional(),
   'filter[series]': Name.optional(),
+  'filter[brand]': Name.optional(),
+  'filter[role]': z.enum(PRODUCT_ROLES).optional().describe('Of products'),
   'filter[currency]': Currency.optional(),
 };
 

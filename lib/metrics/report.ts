@@ -7,12 +7,13 @@
  * has now, everything else under who and what held on its day.
  */
 import { getAccount } from '#lib/accounts/index.ts';
-import { type Product, readProducts } from '#lib/catalogue/index.ts';
+import { type Product, ProductPolicy, readProducts } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { COSTLY, type FigureName, isByAccount, isByProduct, measuresOf } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/policies.ts';
 import { inCurrency, type RateBasis } from './conversion.ts';
-import { type Cut, groupOf, isGrain, type Names } from './cuts.ts';
+import { type Cut, groupOf, isGrain, isOfProduct, type Names } from './cuts.ts';
 import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
 import { comparedWith, periodsOf, type Span, spanOf } from './periods.ts';
 import { accountTotals, sellerTotals, type Total } from './read.ts';
@@ -35,6 +36,8 @@ export interface Query {
   'filter[productId]'?: string | undefined;
   'filter[tier]'?: Product['tier'];
   'filter[series]'?: string | undefined;
+  'filter[brand]'?: string | undefined;
+  'filter[role]'?: Product['role'];
   'filter[currency]'?: string | undefined;
 }
 
@@ -57,8 +60,8 @@ export const spanAsked = (
 };
 
 const isOfProducts = (query: Query): boolean =>
-  ['product', 'tier', 'series'].includes(query.groupBy) ||
-  ['filter[productId]', 'filter[tier]', 'filter[series]'].some(
+  isOfProduct(query.groupBy) ||
+  ['filter[productId]', 'filter[tier]', 'filter[series]', 'filter[brand]', 'filter[role]'].some(
     (name) => query[name as keyof Query] !== undefined,
   );
 
@@ -102,6 +105,7 @@ const readSpan = async (context: Context, query: Query, span: Span) => {
 
 const passes = (query: Query, products: Names['products']) => {
   const { 'filter[productId]': id, 'filter[tier]': tier, 'filter[series]': series } = query;
+  const { 'filter[brand]': brand, 'filter[role]': role } = query;
   const currency = query['filter[currency]'];
   return (total: Total): boolean => {
     const product = products.get(total.productId ?? '');
@@ -109,6 +113,8 @@ const passes = (query: Query, products: Names['products']) => {
       (!id || total.productId === id) &&
       (!tier || product?.tier === tier) &&
       (!series || product?.series === series) &&
+      (!brand || product?.brand === brand) &&
+      (!role || product?.role === role) &&
       (!currency || total.currency === currency)
     );
   };
@@ -140,6 +146,7 @@ export const report = async (context: Context, query: Query): Promise<Report> =>
   const names: Names = {
     products: new Map([...products].map(([id, { value }]) => [id, value])),
     accounts: new Map([...now.accounts, ...then.accounts]),
+    newMonths: groupBy === 'new' ? (await policyAt(context, ProductPolicy, span.to)).newMonths : 0,
   };
   const target = query.in && {
     currency: query.in,

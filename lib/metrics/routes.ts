@@ -18,6 +18,7 @@ import {
   NotByProduct,
   TooManyPeriods,
 } from './errors.ts';
+import { mixRoutes } from './mix-routes.ts';
 import { asked, CHARTS, inOrder, namedOnce } from './query-schema.ts';
 import { report } from './report.ts';
 import { varianceRoutes } from './variance-routes.ts';
@@ -72,6 +73,7 @@ const ratioText = Object.entries(RATIOS)
 export const metricsRoutes = [
   ...entryRoutes,
   ...varianceRoutes,
+  ...mixRoutes,
   queryRoute({
     method: 'GET',
     path: '/v1/metrics',

@@ -50,6 +50,7 @@ const ROWS_ONLY = [
   'listOverdue',
   'getCollectionFigures',
   'getMetrics',
+  'getProductMix',
   'listTargetCompletion',
   'listAudit',
   'listPolicyVersions',

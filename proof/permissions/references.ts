@@ -101,6 +101,10 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
   'createPlan milestones * unitId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
   'changePlan milestones * ownerId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
   'changePlan milestones * unitId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
+  'createProduct papers * responsibleId': { papers: [{ kind: 'x', number: 'x' }] },
+  'changeProduct papers * responsibleId': { papers: [{ kind: 'x', number: 'x' }] },
+  'createForecast lines * accountId': { lines: [{ month: '2026-04', amountMinor: 1 }] },
+  'createForecast lines * productId': { lines: [{ month: '2026-04', amountMinor: 1 }] },
   'postUser managerId': { role: undefined, unitId: undefined },
 };
 

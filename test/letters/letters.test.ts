@@ -147,7 +147,7 @@ describe('letters on targets', { timeout: 120_000 }, () => {
       });
     const changed = await change({ rewards: '完成 100% 奖励 30%' });
     expect(changed.body.digest).not.toBe(letter.digest);
-    expect((await change({})).body.errors[0].detail).toContain('at least one clause');
+    expect((await change({})).body).toMatchObject({ version: 2, digest: changed.body.digest });
     expect((await change({ rights: 'x' }, manager)).status).toBe(403);
     expect((await sign(letter, manager)).body.code).toBe('letter.changed');
     await sign(changed.body, manager);

@@ -1,10 +1,12 @@
 /** Products by SKU. */
 import {
+  ADDED_VALUES,
   changeProduct,
   createProduct,
   findProductBySku,
   getProduct,
   NewProduct,
+  PRODUCT_ROLES,
   PriceText,
   removeProduct,
   Sku,
@@ -12,7 +14,7 @@ import {
 } from '#lib/catalogue/index.ts';
 import { Name } from '#lib/organisation/schema.ts';
 import { normalised } from '#lib/table/claim.ts';
-import { choice, currency, number, type RowOf, required, text } from '../cells.ts';
+import { choice, currency, date, number, type RowOf, required, text } from '../cells.ts';
 import { defineKind, differing, eachRow, expecting, patchBack } from '../kind.ts';
 
 const price = number(PriceText, '12.50');
@@ -21,13 +23,21 @@ const columns = {
   name: required(text(Name)),
   series: text(NewProduct.shape.series.unwrap()),
   tier: choice(TIERS),
+  brand: text(NewProduct.shape.brand.unwrap()),
+  role: choice(PRODUCT_ROLES),
+  valueAdded: choice(ADDED_VALUES),
+  launchedOn: date,
+  withdrawnOn: date,
   listPrice: price,
   unitCost: price,
   currency,
 };
 type Row = RowOf<typeof columns>;
 
-const FIELDS = ['name', 'series', 'tier', 'listPrice', 'unitCost', 'currency', 'active'];
+const FIELDS = [
+  ...['name', 'series', 'tier', 'brand', 'role', 'valueAdded', 'launchedOn', 'withdrawnOn'],
+  ...['listPrice', 'unitCost', 'currency', 'active'],
+];
 
 export const products = defineKind({
   name: 'products',
