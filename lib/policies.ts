@@ -11,6 +11,7 @@ import '#lib/figures/policy.ts';
 import '#lib/forecasts/policy.ts';
 import '#lib/catalogue/policy.ts';
 import '#lib/collecting/policy.ts';
+import '#lib/demand/policy.ts';
 import '#lib/dunning/policy.ts';
 import '#lib/letters/policy.ts';
 import '#lib/payments/policy.ts';

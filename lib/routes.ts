@@ -8,6 +8,7 @@ import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
 import { creditRoutes } from '#lib/credit/index.ts';
+import { demandRoutes } from '#lib/demand/index.ts';
 import { dunningRoutes } from '#lib/dunning/index.ts';
 import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
@@ -69,6 +70,7 @@ export const DOMAINS = define({
   payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
+  demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

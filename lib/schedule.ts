@@ -5,6 +5,7 @@
 import { overdueAlertsJob } from '#lib/alerts/job.ts';
 import { approvalDeadlines, approvalReminders } from '#lib/approvals/job.ts';
 import { collectingJob } from '#lib/collecting/job.ts';
+import { orderAdviceJob } from '#lib/demand/job.ts';
 import { dunningJob } from '#lib/dunning/job.ts';
 import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
@@ -28,4 +29,5 @@ export const JOBS: readonly Job[] = [
   receivablesFeedbackJob,
   creditCheckJob,
   knowingKinds(creditWatchJob),
+  orderAdviceJob,
 ];

@@ -3021,7 +3021,7 @@ export interface paths {
          * Whether targets, budget, expenses and scope of a unit develop in balance, month by month
          * @description Each curve is the percent of its own plan in force (booked, expenses, new-accounts) that was reached by the end of the month. A month is out of balance when the furthest two are more points apart than the policy balance says.
          *
-         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
         get: operations["getSalesBalance"];
         put?: never;
@@ -3894,6 +3894,160 @@ export interface paths {
          * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: administrator.
          */
         post: operations["submitForecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Demand plans of months and order advice of weeks that you may see, by period
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listDemand"];
+        put?: never;
+        /**
+         * Make the draft of a month’s plan or a week’s advice from history
+         * @description Who may call — their unit and team: manager, director; the whole organisation: back-office, administrator.
+         */
+        post: operations["createDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wanted of each product in a period, over a unit and all below it
+         * @description A unit that has one of its own counts with that and not with those below it as well.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDemandTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand/{demandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One demand plan or advice with its lines
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getDemand"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a draft that nobody decided on
+         * @description Who may call — their unit and team: manager, director; the whole organisation: back-office, administrator.
+         */
+        delete: operations["removeDemand"];
+        options?: never;
+        head?: never;
+        /**
+         * Change quantities of a draft, or add lines
+         * @description Who may call — their unit and team: manager, director; the whole organisation: back-office, administrator.
+         */
+        patch: operations["changeDemand"];
+        trace?: never;
+    };
+    "/v1/demand/{demandId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft to whoever leads the unit
+         * @description Who may call — their unit and team: manager, director; the whole organisation: back-office, administrator.
+         */
+        post: operations["submitDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand/{demandId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what somebody else submitted
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["approveDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand/{demandId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send back what was submitted: a draft again
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["sendDemandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand/{demandId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open what was approved again
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenDemand"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6160,6 +6314,46 @@ export interface components {
         ForecastSubmit: {
             /** @description Needed to submit it again */
             reason?: string;
+        };
+        /**
+         * @description plan: of a month, by dealer and product; advice: of a week, by product
+         * @enum {string}
+         */
+        DemandKind: "plan" | "advice";
+        /**
+         * @description Sent back it is a draft again
+         * @enum {string}
+         */
+        DemandStatus: "draft" | "submitted" | "approved";
+        /**
+         * @description Month of a plan; any day of the week of an advice, kept as its Monday
+         * @example 2026-04
+         */
+        DemandPeriod: string;
+        NewDemand: {
+            kind: components["schemas"]["DemandKind"];
+            period: components["schemas"]["DemandPeriod"];
+            /** @description Yours when absent */
+            unitId?: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description Id of one demand
+         * @example dmd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        DemandId: string;
+        DemandPatch: {
+            lines?: components["schemas"]["DemandEdit"][];
+        };
+        /** @description Changes the line of the dealer and product, or adds one */
+        DemandEdit: {
+            accountId?: components["schemas"]["AccountId"];
+            productId: components["schemas"]["ProductId"];
+            /** @description Whole pieces */
+            quantity: number;
+            note?: string | null;
+        };
+        DemandReason: {
+            reason: string;
         };
         /**
          * @description The target of one node, or how it is shared by those below it
@@ -9032,6 +9226,87 @@ export interface components {
             currency: components["schemas"]["Currency"];
             lines: components["schemas"]["ForecastLine"][];
         };
+        DemandSummary: {
+            id: components["schemas"]["DemandId"];
+            kind: components["schemas"]["DemandKind"];
+            unitId: components["schemas"]["UnitId"];
+            period: components["schemas"]["DemandPeriod"];
+            status: components["schemas"]["DemandStatus"];
+            /** @description Lines of history beyond the largest 300 */
+            leftOut: number;
+            /** @description User, or the job */
+            madeBy: string;
+            submitted?: {
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+            };
+            /** @description The last decision */
+            decided?: {
+                /** @enum {string} */
+                outcome: "approved" | "sent-back" | "reopened";
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+                reason?: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Demand: {
+            id: components["schemas"]["DemandId"];
+            kind: components["schemas"]["DemandKind"];
+            unitId: components["schemas"]["UnitId"];
+            period: components["schemas"]["DemandPeriod"];
+            status: components["schemas"]["DemandStatus"];
+            lines: components["schemas"]["DemandLine"][];
+            /** @description Lines of history beyond the largest 300 */
+            leftOut: number;
+            /** @description User, or the job */
+            madeBy: string;
+            submitted?: {
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+            };
+            /** @description The last decision */
+            decided?: {
+                /** @enum {string} */
+                outcome: "approved" | "sent-back" | "reopened";
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+                reason?: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DemandLine: {
+            /** @description Dealer; of plans */
+            accountId?: components["schemas"]["AccountId"];
+            productId: components["schemas"]["ProductId"];
+            /** @description Whole pieces */
+            quantity: number;
+            /** @description What history suggested; 0 of a line that somebody added */
+            proposed: number;
+            /** @description Pieces a month or week lately, mean */
+            recent: string;
+            /** @description Pieces in the same month of last year; null of an advice */
+            lastYear: string | null;
+            note?: string;
+        };
+        DemandTotal: {
+            productId: components["schemas"]["ProductId"];
+            sku: string | null;
+            name: string;
+            approved: number;
+            /** @description Not approved yet */
+            open: number;
+        };
         LetterSummary: {
             kind: components["schemas"]["LetterKind"];
             /** @description Of its fixed texts */
@@ -9922,6 +10197,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `plan.one_version` The plan has one version so far; there is nothing to compare it with. */
+        "plan.one_version": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `plan.node_unknown` The plan has no such node, or it is not yours to see. */
         "plan.node_unknown": {
             headers: {
@@ -9984,6 +10269,26 @@ export interface components {
         };
         /** @description `forecast.unchanged` Nothing was changed since it was submitted. */
         "forecast.unchanged": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `demand.period` A plan is of a month such as 2026-04, an advice of a day such as 2026-03-30; {period} is neither. */
+        "demand.period": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `demand.exists` {demandId} is the {kind} of the unit for {period}; change that one. */
+        "demand.exists": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -22931,6 +23236,7 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            422: components["responses"]["plan.one_version"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -26822,6 +27128,737 @@ export interface operations {
              *     `forecast.full` It was submitted {limit} times, which is the most.
              *
              *     `forecast.reason_missing` Say in reason why it is submitted again.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listDemand: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "period" | "-period";
+                "filter[kind]"?: components["schemas"]["DemandKind"];
+                "filter[status]"?: components["schemas"]["DemandStatus"];
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                /** @description Month of a plan, Monday of an advice */
+                "filter[period]"?: components["schemas"]["DemandPeriod"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DemandSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    createDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "plan",
+                 *       "period": "2026-04"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDemand"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["demand.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `demand.period` A plan is of a month such as 2026-04, an advice of a day such as 2026-03-30; {period} is neither.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDemandTotals: {
+        parameters: {
+            query: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description plan: of a month, by dealer and product; advice: of a week, by product */
+                kind: components["schemas"]["DemandKind"];
+                /** @description Month of a plan; any day of the week of an advice, kept as its Monday */
+                period: components["schemas"]["DemandPeriod"];
+                /** @description Yours when absent */
+                unitId?: components["schemas"]["UnitId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kind: components["schemas"]["DemandKind"];
+                        period: string;
+                        unitId: components["schemas"]["UnitId"];
+                        /** @description What was added up */
+                        demandIds: components["schemas"]["DemandId"][];
+                        data: components["schemas"]["DemandTotal"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["demand.period"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `demand.status` It is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/merge-patch+json": components["schemas"]["DemandPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `demand.full` That would be {count} lines and {limit} is the most.
+             *
+             *     `demand.line` A line of a plan names a dealer, a line of an advice none.
+             *
+             *     `demand.status` It is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    submitDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `demand.status` It is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    approveDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `demand.own_decision` Somebody else approves what you submitted.
+             *
+             *     `demand.status` It is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    sendDemandBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "库存充足"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DemandReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `demand.status` It is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenDemand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one demand */
+                demandId: components["schemas"]["DemandId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Un distribuidor pidió más"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DemandReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `demand.status` It is {status}; this is for one that is {allowed}.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

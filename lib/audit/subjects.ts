@@ -164,6 +164,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   forecast: { resource: 'audit', find: ownedBy('ownerId') },
   forecastAdjustment: { resource: 'audit', find: ofUnit },
   forecastNote: { resource: 'audit', find: ofUnit },
+  demand: { resource: 'audit', find: ofUnit },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

@@ -42,6 +42,7 @@ export const ID_KINDS = {
   forecast: 'fct',
   forecastAdjustment: 'fca',
   forecastNote: 'fcn',
+  demand: 'dmd',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

@@ -29,6 +29,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'texto decimal como 99.50, con seis decimales como máximo',
     'zh-CN': '应为十进制文本，例如 99.50，小数点后最多六位',
   },
+  'a month such as 2026-04, or a day such as 2026-03-30': {
+    es: 'un mes como 2026-04 o un día como 2026-03-30',
+    'zh-CN': '月份（如 2026-04）或日期（如 2026-03-30）',
+  },
   '20 attributes at most': {
     es: '20 atributos como máximo',
     'zh-CN': '最多 20 个属性',

@@ -19,8 +19,9 @@ export const PeriodName = z
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
+/** First day of a month that is counted from January of the year, beyond December too. */
 const monthAfter = (year: number, month: number): BusinessDate =>
-  month > 12 ? `${year + 1}-01-01` : `${year}-${pad(month)}-01`;
+  `${year + Math.floor((month - 1) / 12)}-${pad(((month - 1) % 12) + 1)}-01`;
 
 const months = (year: number, first: number, count: number): Span => ({
   from: `${year}-${pad(first)}-01`,

@@ -71,6 +71,7 @@ export const RULES = {
   paymentControl: { read: scopes(N, A, A, A, A, N, A, A), write: scopes(N, N, N, A, N, N, N, A) },
   // A representative reads their own cells and reports difficulties with them; targets are set above them.
   plans: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  unitReports: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, N, N, N, N, N, N, N) },
   planComments: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, A, A, N, A, A) },
   // Whoever is to sign reads it and signs; who leads the unit sees the letters of its people.
   letters: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
@@ -78,6 +79,9 @@ export const RULES = {
   // Everybody forecasts for themselves; who leads adds their own view of it.
   forecasts: { read: scopes(O, T, T, A, A, N, A, A), write: scopes(O, T, T, N, N, N, N, A) },
   forecastControl: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  // Back office makes up what is to be ordered, who leads the unit approves it.
+  demand: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, A, N, N, A) },
+  demandApproval: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

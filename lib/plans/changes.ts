@@ -1,8 +1,8 @@
 /** What one version of a plan says otherwise than another: nodes and parts whose amounts differ, and words that were changed. */
-import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
 import { nodeName } from './cell-views.ts';
+import { PlanOneVersion } from './errors.ts';
 import type { Span } from './periods.ts';
 import type { Plan, PlanRow, PlanVersionContent } from './schema.ts';
 import { maySeeNode } from './scope.ts';
@@ -35,18 +35,18 @@ interface Versions {
   after?: number | undefined;
 }
 
-/** The version in force before the newest one is compared with the newest, unless numbers say otherwise. @throws {NotFound} */
+/** The version in force before the newest one is compared with the newest, unless numbers say otherwise. @throws {NotFound} @throws {PlanOneVersion} */
 const compared = (plan: Plan, { before, after: to }: Versions, today: string) => {
   const after = to === undefined ? newestOf(plan) : versionOf(plan, { version: to });
   const held = effectiveOn(plan, today);
   const earlier = held && held.number < after.number ? held.number : after.number - 1;
-  if (before === undefined && earlier < 1) throw NotFound();
+  if (before === undefined && earlier < 1) throw PlanOneVersion();
   return { before: versionOf(plan, { version: before ?? earlier }), after };
 };
 
 /**
  * Nodes that the caller may see and whose amounts differ, in the order of the newer tree, those that went last.
- * @throws {NotFound} for a version that is not there
+ * @throws {NotFound} for a version that is not there @throws {PlanOneVersion}
  */
 export const planChanges = async (context: Context, planId: string, versions: Versions) => {
   const stored = await getPlan(context, planId);

@@ -7,7 +7,7 @@ import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
-import { PlanTooLarge } from './errors.ts';
+import { PlanOneVersion, PlanTooLarge } from './errors.ts';
 import { MAX_VERSIONS, NodeKind, Span } from './schema.ts';
 
 const tag = 'Plans';
@@ -83,7 +83,7 @@ const balance = async (
   },
 ) => {
   const unit = context.directory.unit(query.unitId ?? context.access.posting.unitId);
-  if (!unit || !context.access.allows('plans', 'read', { unitId: unit.id })) throw NotFound();
+  if (!unit || !context.access.allows('unitReports', 'read', { unitId: unit.id })) throw NotFound();
   const asOf = query.asOf ?? context.today(unit.timeZone);
   const year = fiscalYear(unit.calendar.fiscalYearStart, asOf);
   const [from, to] = [query.from ?? year.from, query.to ?? (query.from ? asOf : year.to)];
@@ -102,7 +102,7 @@ export const reportRoutes = [
     path: '/v1/plans/balance',
     name: 'getSalesBalance',
     tag,
-    access,
+    access: { resource: 'unitReports', action: 'read' },
     summary: 'Whether targets, budget, expenses and scope of a unit develop in balance, month by month',
     description:
       'Each curve is the percent of its own plan in force (booked, expenses, new-accounts) that was reached by the end of the month. A month is out of balance when the furthest two are more points apart than the policy balance says.',
@@ -150,7 +150,7 @@ export const reportRoutes = [
       data: z.array(Change),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),
-    errors: [NotFound],
+    errors: [NotFound, PlanOneVersion],
     read: async (context, { params: { planId }, query: { limit, cursor, ...versions } }) => {
       const { planChanges } = await import('./changes.ts');
       const { rows, ...head } = await planChanges(context, planId, versions);

@@ -14,6 +14,7 @@ import { productViolations } from '#lib/catalogue/invariants.ts';
 import { collectingViolations } from '#lib/collecting/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
 import { creditRecordViolations } from '#lib/credit/invariants.ts';
+import { demandViolations } from '#lib/demand/invariants.ts';
 import { dunningViolations } from '#lib/dunning/invariants.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
 import { forecastViolations } from '#lib/forecasts/invariants.ts';
@@ -56,6 +57,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   planViolations,
   letterViolations,
   forecastViolations,
+  demandViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -334,6 +334,34 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'doneCorrectionId',
     params: { correctionId: 'doneCorrectionId' },
   },
+  createDemand: {
+    as: 'back-office',
+    body: () => ({ kind: 'advice', period: '2026-03-04', unitId: 'unt_north' }),
+  },
+  changeDemand: {
+    as: 'back-office',
+    of: 'demandId',
+    body: ({ accountId, productId }) => ({ lines: [{ accountId, productId, quantity: 7, note: '促销' }] }),
+  },
+  submitDemand: { as: 'back-office', of: 'demandId' },
+  approveDemand: {
+    as: 'north-manager',
+    of: 'submittedDemandId',
+    params: { demandId: 'submittedDemandId' },
+  },
+  sendDemandBack: {
+    as: 'north-manager',
+    of: 'submittedDemandId',
+    params: { demandId: 'submittedDemandId' },
+    body: reason,
+  },
+  reopenDemand: {
+    as: 'north-manager',
+    of: 'approvedDemandId',
+    params: { demandId: 'approvedDemandId' },
+    body: reason,
+  },
+  removeDemand: { as: 'back-office', of: 'demandId' },
   createForecast: {
     as: 'north-manager',
     body: () => ({ lines: [{ month: '2026-04', amountMinor: 7 }] }),

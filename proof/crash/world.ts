@@ -299,6 +299,27 @@ const fillForecasts = async (process: { call: Call }, post: Post): Promise<Ids> 
   return { forecastId, submittedForecastId, adjustmentId, backAdjustmentId, noteId, backNoteId };
 };
 
+/** What a unit wants to be made: a draft, one that was submitted, one that is approved. */
+const fillDemand = async (process: { call: Call }, post: Post): Promise<Ids> => {
+  const unitId = 'unt_north';
+  const make = async (period: string) =>
+    idIn(await post('back-office', '/v1/demand', { kind: 'plan', period, unitId }));
+  const act = async (as: string, id: string, what: string, version: number) =>
+    succeeded(
+      process.call(as, 'POST', `/v1/demand/${id}/${what}`, {
+        headers: { 'idempotency-key': `books-${id}-${what}`, 'if-match': `"v${version}"` },
+      }),
+    );
+  const [demandId, submittedDemandId, approvedDemandId] = [
+    await make('2026-04'),
+    await make('2026-05'),
+    await make('2026-06'),
+  ];
+  for (const id of [submittedDemandId, approvedDemandId]) await act('back-office', id, 'submit', 1);
+  await act('north-manager', approvedDemandId, 'approve', 2);
+  return { demandId, submittedDemandId, approvedDemandId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -352,6 +373,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillEntries(process, post, accountId)),
     ...(await fillPlans(process, post)),
     ...(await fillForecasts(process, post)),
+    ...(await fillDemand(process, post)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

@@ -264,6 +264,16 @@ export const forecastOf = async (company: Company, { owner, ownerId, unitId }: P
   };
 };
 
+/** What the part's unit wants to be made: for a month of its own, since a unit has one for each. */
+export const demandOf = async (company: Company, { owner, unitId }: Part) => {
+  const month = { rona: '04', belo: '05', tavi: '06', muro: '07', kepa: '08' }[owner];
+  const demand = await make(company, 'admin', '/v1/demand', {
+    ...{ kind: 'plan', period: `2026-${month}` },
+    unitId: owner === 'muro' ? company.units.south : unitId,
+  });
+  return { demandId: String(demand.id) };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

@@ -60,8 +60,9 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   // The contact's own role at the customer's, a text.
   addContact: ['role'],
   changeContact: ['role'],
-  createProduct: ['active'],
-  changeProduct: ['active'],
+  // The product's own role in the range, a text.
+  createProduct: ['active', 'role'],
+  changeProduct: ['active', 'role'],
   createOrder: ['ownerId'],
   changeOrder: ['ownerId'],
   setTarget: ['ownerId', 'unitId'],
@@ -73,6 +74,7 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   createForecast: ['ownerId'],
   makeForecastAdjustment: ['unitId'],
   writeForecastNote: ['unitId'],
+  createDemand: ['unitId'],
   transferPlanTarget: ['userId'],
 };
 

@@ -72,6 +72,7 @@ const ROWS_ONLY = [
   'listLetterCoverage',
   'listForecastSubmissions',
   'getForecastAccuracy',
+  'getDemandTotals',
 ];
 
 interface Pair {
@@ -173,7 +174,7 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans', 'listLetters', 'listForecasts'];
+const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand'];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)

@@ -24,6 +24,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   forecast: 'forecastId',
   forecastAdjustment: 'adjustmentId',
   forecastNote: 'noteId',
+  demand: 'demandId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

@@ -62,6 +62,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  getDemandTotals: () => ({ kind: 'plan', period: '2026-04' }),
   getForecastRollUp: () => ({ month: '2026-03' }),
   listForecastSubmissions: () => ({ month: '2026-03' }),
   getForecastAccuracy: () => ({ from: '2026-03', to: '2026-04' }),

@@ -12,6 +12,7 @@ import { type Plan, runCommand } from '#lib/table/command.ts';
 import { aCompany, type Company, newTable, once } from '../../test/support/company.ts';
 import {
   approvalOf,
+  demandOf,
   dunningOf,
   forecastOf,
   importOf,
@@ -81,6 +82,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await planOf(company, part)),
     ...(await letterOf(company, part)),
     ...(await forecastOf(company, part)),
+    ...(await demandOf(company, part)),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
     unitId: part.unitId,

@@ -40,6 +40,13 @@ describe('periods', () => {
     expect(comparedWith(of('2025-02'), 'last-year')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(comparedWith(of('2026-Q1'), 'previous')).toEqual({ from: '2025-10-01', to: '2025-12-31' });
     const quarter = { from: '2026-04-01', to: '2026-06-28' };
+    // Months on both sides of the turn of the year, and more than a year of them.
+    expect(comparedWith({ from: '2025-12-01', to: '2026-02-28' }, 'last-year')).toEqual({
+      ...{ from: '2024-12-01', to: '2025-02-28' },
+    });
+    expect(comparedWith({ from: '2025-11-01', to: '2027-03-31' }, 'previous')).toEqual({
+      ...{ from: '2024-06-01', to: '2025-10-31' },
+    });
     expect(comparedWith(quarter, 'last-year')).toEqual({ from: '2025-04-01', to: '2025-06-28' });
     expect(comparedWith(quarter, 'previous')).toEqual({ from: '2026-01-02', to: '2026-03-31' });
     expect(comparedWith(of('2026-W10'), 'previous')).toEqual({ from: '2026-02-23', to: '2026-03-01' });
