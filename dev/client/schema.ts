@@ -27036,7 +27036,8 @@ export interface operations {
             path: {
                 /** @description Id of one forecast */
                 forecastId: components["schemas"]["ForecastId"];
-                number: number;
+                /** @description Number of the submission, from 1 */
+                number: string;
             };
             cookie?: never;
         };

@@ -6,8 +6,7 @@ import { decodeCursor, encodeCursor } from '#lib/table/cursor.ts';
 import { type Debt, type Debtor, debtorsOn, mine } from './books.ts';
 import { DEBT_STATES, type DebtState } from './policy.ts';
 
-export const DEBT_GROUPINGS = ['account', 'owner', 'unit'] as const;
-export type DebtGrouping = (typeof DEBT_GROUPINGS)[number];
+type DebtGrouping = 'account' | 'owner' | 'unit';
 
 interface Filters {
   asOf?: string | undefined;

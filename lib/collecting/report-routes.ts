@@ -4,12 +4,14 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
 import { listOf, paging, queryRoute } from '#lib/http/route.ts';
-import { DEBT_GROUPINGS, listDebts, summariseDebts } from './debt-reports.ts';
 import { monthCount } from './months.ts';
 import { DebtState } from './policy.ts';
 import { CollectionCase, Ruling } from './schema.ts';
 import { SCORE_RULES } from './score.ts';
-import { worklist } from './worklist.ts';
+
+const DEBT_GROUPINGS = ['account', 'owner', 'unit'] as const;
+/** Read when somebody asks for them: the function starts with the daily work. */
+const debtReports = () => import('./debt-reports.ts');
 
 const tag = 'Collecting';
 const access = { resource: 'collections', action: 'read' } as const;
@@ -147,7 +149,7 @@ export const reportRoutes = [
       'filter[snoozed]': z.enum(['true', 'false']).default('false').describe('true: snoozed ones too'),
     }),
     response: listOf(WorklistRow),
-    read: (context, { query }) => worklist(context, query),
+    read: async (context, { query }) => (await import('./worklist.ts')).worklist(context, query),
   }),
   queryRoute({
     method: 'GET',
@@ -158,7 +160,7 @@ export const reportRoutes = [
     summary: 'Open invoices by debt state, on any day',
     query: z.strictObject({ ...paging, asOf, ...filters, 'filter[state]': DebtState.optional() }),
     response: listOf(DebtRow),
-    read: (context, { query }) => listDebts(context, query),
+    read: async (context, { query }) => (await debtReports()).listDebts(context, query),
   }),
   queryRoute({
     method: 'GET',
@@ -175,6 +177,6 @@ export const reportRoutes = [
       totals: Sums,
       data: z.array(z.object({ id: z.string().nullable(), name: z.string(), sums: Sums })),
     }),
-    read: (context, { query }) => summariseDebts(context, query),
+    read: async (context, { query }) => (await debtReports()).summariseDebts(context, query),
   }),
 ];

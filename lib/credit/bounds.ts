@@ -12,7 +12,7 @@ export const bounds = {
   mode: CreditMode,
   limitMinor: AmountMinor.nullable().describe('null: without bound'),
   expiredOn: BusinessDate.optional().describe('The limit ended on this day and is zero since'),
-  allowanceMinor: AmountMinor.describe('Pick-up allowance of deposits, added to the limit'),
+  allowanceMinor: z.int().describe('Pick-up allowance of deposits, added to the limit'),
   allowanceUsedMinor: z.int().describe('Part of the exposure beyond the limit that deposits cover'),
   availableMinor: z.int().nullable().describe('limit + allowance − exposure; below zero when it is exceeded'),
   usePermille: z

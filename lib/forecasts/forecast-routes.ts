@@ -4,7 +4,7 @@ import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
-import { commandRoute, listOf, paging, queryRoute, shown, wholeNumber } from '#lib/http/route.ts';
+import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { ForecastEntity } from './entity.ts';
@@ -27,7 +27,6 @@ import {
   ForecastSummary,
   ForecastVersionView,
   ForecastView,
-  MAX_SUBMISSIONS,
   NewForecast,
 } from './schema.ts';
 import { getForecast, getVersion } from './store.ts';
@@ -107,10 +106,16 @@ export const forecastRoutes = [
     tag,
     access: read,
     summary: 'What was submitted, as it was',
-    params: params.extend({ number: wholeNumber(1, MAX_SUBMISSIONS) }),
+    params: params.extend({
+      number: z
+        .string()
+        .regex(/^[1-9]\d?$/, { error: 'the number of a submission' })
+        .describe('Number of the submission, from 1'),
+    }),
     response: ForecastVersionView,
     errors: [NotFound],
-    read: async (context, { params: { forecastId, number } }) => {
+    read: async (context, { params: { forecastId, number: asked } }) => {
+      const number = Number(asked);
       const { forecast, version } = await getVersion(context, forecastId, number);
       const submission = forecast.submissions.find((each) => each.number === number);
       return { ...submission, forecastId, currency: version.currency, lines: version.lines };

@@ -33,6 +33,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'un mes como 2026-04 o un día como 2026-03-30',
     'zh-CN': '月份（如 2026-04）或日期（如 2026-03-30）',
   },
+  'the number of a submission': {
+    es: 'el número de una presentación',
+    'zh-CN': '提交的编号',
+  },
   '20 attributes at most': {
     es: '20 atributos como máximo',
     'zh-CN': '最多 20 个属性',
