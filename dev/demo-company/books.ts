@@ -89,10 +89,17 @@ const addOrder = (books: Books, { number, orderedOn, account, products, random, 
   const skus = new Set(Array.from({ length: random.between(1, 4) }, () => random.pick(products)));
   for (const [line, product] of [...skus].entries()) {
     const quantity = random.between(2, 40);
-    const price =
-      Number(product.listPrice) * (PRICE_FACTOR[account.currency] ?? 1) * (1 - random.between(0, 15) / 100);
-    const unitPrice = cents(price);
-    books.lines.push({ orderNumber: number, line: line + 1, sku: product.sku, quantity, unitPrice });
+    const list = Number(product.listPrice) * (PRICE_FACTOR[account.currency] ?? 1);
+    const unitPrice = cents(list * (1 - random.between(0, 15) / 100));
+    const listPrice = cents(list);
+    books.lines.push({
+      orderNumber: number,
+      line: line + 1,
+      sku: product.sku,
+      quantity,
+      unitPrice,
+      listPrice,
+    });
     total += quantity * Math.round(Number(unitPrice) * 100);
   }
   return shipped ? total / 100 : undefined;

@@ -19,7 +19,7 @@ const csv = (rows: object[]): string => stringify(rows, { header: true });
 export const demoCompany = (last: BusinessDate): { steps: ImportStep[]; promises: Books['promises'] } => {
   const random = seeded(SEED);
   const accounts = accountsIn(random);
-  const products = productsIn(random);
+  const products = productsIn(random, last);
   const rates = ratesUntil(last, random);
   const books = booksUntil(last, { accounts, products, random });
   const users = USERS.map(({ language: _language, ...user }) => ({ ...user, hiredOn: '2019-01-07' }));

@@ -1,4 +1,5 @@
 /** What the demonstration company sells: six series, each from a plain to a fine model. */
+import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import type { Random } from './random.ts';
 
 export interface DemoProduct {
@@ -6,6 +7,11 @@ export interface DemoProduct {
   name: string;
   series: string;
   tier: string;
+  brand: string;
+  role: string;
+  valueAdded: string;
+  launchedOn: string;
+  withdrawnOn: string;
   listPrice: string;
   unitCost: string;
   currency: string;
@@ -30,8 +36,11 @@ const SERIES: [code: string, series: string, price: number, models: string[]][] 
   ['HM', 'Jura hammers', 205, ['Jura 2', 'Jura 4', 'Jura 6', 'Jura 8 Pro', 'Jura 12 Master']],
 ];
 const TIERS = ['low', 'low', 'mid', 'mid', 'high'];
+const ROLES = ['coverage', 'main', 'main', 'main', 'image'];
+/** Days before the last day of the books on which the models of a series were launched: the best one is new. */
+const LAUNCHED = [2_000, 1_600, 1_200, 800, 150];
 
-export const productsIn = (random: Random): DemoProduct[] =>
+export const productsIn = (random: Random, last: BusinessDate): DemoProduct[] =>
   SERIES.flatMap(([code, series, price, models]) =>
     models.map((name, at) => {
       const listPrice = Math.round(price * (1 + at * 0.45)) + 0.9;
@@ -41,6 +50,11 @@ export const productsIn = (random: Random): DemoProduct[] =>
         name,
         series,
         tier: TIERS[at] ?? 'mid',
+        brand: name.split(' ')[0] ?? name,
+        role: ROLES[at] ?? 'main',
+        valueAdded: at < 3 ? 'low' : 'high',
+        launchedOn: addDays(last, -(LAUNCHED[at] ?? 0)),
+        withdrawnOn: '',
         listPrice: listPrice.toFixed(2),
         unitCost: unitCost.toFixed(2),
         currency: 'EUR',

@@ -1,6 +1,6 @@
 /** What is known of a product besides its price: brand, role, life, look, papers, and what the market pays for its like (R-1702, R-1704, R-1706, R-1709–R-1711). */
 import * as z from 'zod';
-import { BusinessDate } from '#lib/core/dates.ts';
+import { addMonths, BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Name } from '#lib/organisation/schema.ts';
 
@@ -46,24 +46,13 @@ export const facts = {
   papers: z.array(Paper).max(MAX_PAPERS).optional().describe('Certification and filing documents (R-1711)'),
 };
 
-const MONTHS = 12;
-
-/** The same day so many months later; the last of a shorter month. */
-const monthsLater = (on: BusinessDate, count: number): BusinessDate => {
-  const at = Number(on.slice(0, 4)) * MONTHS + Number(on.slice(5, 7)) - 1 + count;
-  const [year, month] = [Math.floor(at / MONTHS), (at % MONTHS) + 1];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const day = Math.min(Number(on.slice(8)), last);
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
-
 /** Whether a product is new on a day: launched by then, and fewer than the given months ago. Undefined: nobody said when. */
 export const isNewOn = (
   { launchedOn }: { launchedOn?: BusinessDate | undefined },
   on: BusinessDate,
   months: number,
 ): boolean | undefined =>
-  launchedOn === undefined ? undefined : launchedOn <= on && on < monthsLater(launchedOn, months);
+  launchedOn === undefined ? undefined : launchedOn <= on && on < addMonths(launchedOn, months);
 
 /** Whether one of its papers does not hold any more after the day. */
 export const hasPaperUntil = (

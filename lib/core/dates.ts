@@ -60,6 +60,20 @@ export const isTimeZone = (zone: string): boolean => {
 export const addDays = (date: BusinessDate, days: number): BusinessDate =>
   dayAt(midnightOf(date) + days * DAY_MS);
 
+const MONTHS = 12;
+
+/** The same day so many months later (earlier when negative); the last day of a shorter month. @throws {RangeError} */
+export const addMonths = (date: BusinessDate, months: number): BusinessDate => {
+  const firstOf = (at: number): BusinessDate => {
+    const year = String(Math.floor(at / MONTHS)).padStart(4, '0');
+    return `${year}-${String((at % MONTHS) + 1).padStart(2, '0')}-01`;
+  };
+  const at = Number(date.slice(0, 4)) * MONTHS + Number(date.slice(5, 7)) - 1 + months;
+  const last = addDays(firstOf(at + 1), -1);
+  const day = `${firstOf(at).slice(0, 8)}${date.slice(8)}`;
+  return day > last ? last : day;
+};
+
 /** Days from `from` to `to`; negative when `to` is earlier. @throws {RangeError} */
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number => dayNumber(to) - dayNumber(from);
 

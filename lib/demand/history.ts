@@ -1,7 +1,7 @@
 /** What a unit sold before, by dealer and product or by product, and what that suggests (R-118, R-119, R-1805). */
-import { addDays } from '#lib/core/dates.ts';
+import { addDays, addMonths } from '#lib/core/dates.ts';
 import { plainDecimal, unscaled } from '#lib/core/decimal.ts';
-import { actualTotals, comparedWith, monthsEarlier, type Total } from '#lib/metrics/index.ts';
+import { actualTotals, comparedWith, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { DemandPolicy } from './policy.ts';
@@ -52,9 +52,9 @@ const largest = (lines: DemandLine[]): { lines: DemandLine[]; leftOut: number } 
 const ofMonth = async (context: Context, unitId: string, month: string) => {
   const first = `${month}-01`;
   const policy = await policyAt(context, DemandPolicy, first);
-  const recent = { from: monthsEarlier(first, policy.recentMonths), to: addDays(first, -1) };
-  const last = monthsEarlier(first, 12);
-  const same = { from: last, to: addDays(monthsEarlier(first, 11), -1) };
+  const recent = { from: addMonths(first, -policy.recentMonths), to: addDays(first, -1) };
+  const last = addMonths(first, -12);
+  const same = { from: last, to: addDays(addMonths(first, -11), -1) };
   const [now, before, year] = await Promise.all([
     soldIn(context, unitId, recent, 'accounts'),
     soldIn(context, unitId, comparedWith(recent, 'last-year'), 'accounts'),

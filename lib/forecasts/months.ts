@@ -1,6 +1,6 @@
 /** Months by name, `2026-03`. Pure. */
 import * as z from 'zod';
-import { addDays, type BusinessDate } from '#lib/core/dates.ts';
+import { addDays, addMonths, type BusinessDate } from '#lib/core/dates.ts';
 
 export const Month = z
   .string()
@@ -8,10 +8,8 @@ export const Month = z
   .meta({ id: 'ForecastMonth', description: 'YYYY-MM', example: '2026-03' });
 
 /** So many months later; earlier when negative. */
-export const monthPlus = (month: string, count: number): string => {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-};
+export const monthPlus = (month: string, count: number): string =>
+  addMonths(`${month}-01`, count).slice(0, 7);
 
 /** How many months the second is after the first. */
 export const monthsBetween = (from: string, to: string): number =>

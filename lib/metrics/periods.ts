@@ -1,6 +1,6 @@
 /** Periods by name and by grain: `2026`, `2026-H1`, `2026-Q3`, `2026-03`, `2026-W12`, `2026-03-14`; weeks are ISO weeks. Pure. */
 import * as z from 'zod';
-import { addDays, type BusinessDate, daysBetween, weekdayOf } from '#lib/core/dates.ts';
+import { addDays, addMonths, type BusinessDate, daysBetween, weekdayOf } from '#lib/core/dates.ts';
 
 export interface Span {
   from: BusinessDate;
@@ -90,15 +90,6 @@ const isMonths = ({ from, to }: Span): boolean => from.endsWith('-01') && addDay
 
 const monthCount = (on: BusinessDate): number => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1;
 
-/** The same day so many months earlier; the last day of a shorter month. */
-export const monthsEarlier = (on: BusinessDate, count: number): BusinessDate => {
-  const at = monthCount(on) - count;
-  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
-  const last = months(year, month, 1).to;
-  const day = `${year}-${pad(month)}-${on.slice(8)}`;
-  return day > last ? last : day;
-};
-
 /**
  * The span that this one is compared with. A year earlier: the same days of the months, whole months stay whole (29
  * February is compared with 28). Before: as many whole months, or as many days, just before it.
@@ -107,11 +98,11 @@ export const comparedWith = (span: Span, basis: 'last-year' | 'previous'): Span 
   const { from, to } = span;
   if (isMonths(span)) {
     const count = basis === 'last-year' ? 12 : monthCount(to) - monthCount(from) + 1;
-    const start = monthsEarlier(from, count);
+    const start = addMonths(from, -count);
     const length = monthCount(to) - monthCount(from) + 1;
     return months(Number(start.slice(0, 4)), Number(start.slice(5, 7)), length);
   }
-  if (basis === 'last-year') return { from: monthsEarlier(from, 12), to: monthsEarlier(to, 12) };
+  if (basis === 'last-year') return { from: addMonths(from, -12), to: addMonths(to, -12) };
   const end = addDays(from, -1);
   return { from: addDays(end, -daysBetween(from, to)), to: end };
 };

@@ -4,13 +4,11 @@ import { canonical } from '#lib/table/audit.ts';
 import { nodeName } from './cell-views.ts';
 import { PlanOneVersion } from './errors.ts';
 import type { Span } from './periods.ts';
-import type { Plan, PlanRow, PlanVersionContent } from './schema.ts';
+import { type Plan, type PlanRow, type PlanVersionContent, WORDS } from './schema.ts';
 import { maySeeNode } from './scope.ts';
 import { getPlan, loadCells, versionOf } from './store.ts';
 import { sumOf, type Tree } from './tree.ts';
 import { effectiveOn, newestOf } from './versions.ts';
-
-const WORDS = ['basis', 'policyText', 'milestones', 'territories', 'resources'] as const;
 
 const wordsChanged = (before: PlanVersionContent, after: PlanVersionContent) =>
   WORDS.filter((field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null));

@@ -1,5 +1,5 @@
 /** The plan of a unit that is in force for a measure and some days: what other figures are held against. */
-import { monthsEarlier } from '#lib/metrics/index.ts';
+import { addMonths } from '#lib/core/dates.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
@@ -33,7 +33,7 @@ const planInForce = async (
   const rows = await allOfIndex(context.table, {
     index: 'byUnit',
     partition,
-    range: { from: monthsEarlier(span.from, LONGEST_MONTHS), to: span.from },
+    range: { from: addMonths(span.from, -LONGEST_MONTHS), to: span.from },
   });
   const fitting = rows
     .map((row) => fromItem(PlanEntity, row))

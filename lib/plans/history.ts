@@ -3,10 +3,10 @@
  * caller may see counts. (R-103, R-106)
  */
 import { readProducts } from '#lib/catalogue/index.ts';
-import { addDays } from '#lib/core/dates.ts';
+import { addDays, addMonths } from '#lib/core/dates.ts';
 import { Forbidden } from '#lib/core/errors.ts';
 import { COSTLY } from '#lib/measures/index.ts';
-import { actualTotals, comparedWith, monthsEarlier, type Total } from '#lib/metrics/index.ts';
+import { actualTotals, comparedWith, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { PlanNoHistory } from './errors.ts';
 import { matcherOf, sourceOf } from './matching.ts';
@@ -54,7 +54,7 @@ export const monthsBefore = async (
 ): Promise<{ own: MonthAmount[]; group: MonthAmount[] }> => {
   const { directory } = context;
   const to = addDays(`${plan.from.slice(0, 7)}-01`, -1);
-  const span = { from: monthsEarlier(addDays(to, 1), MONTHS_BACK), to };
+  const span = { from: addMonths(addDays(to, 1), -MONTHS_BACK), to };
   const unit = directory.unit(plan.unitId);
   const above = plan.ownerId ? unit : unit && (directory.parentOf(unit, plan.from) ?? unit);
   const own = await read(context, plan, { span, unitId: plan.unitId, source: 'sellers' });

@@ -1,6 +1,6 @@
 /** Routes that hold plans against each other: two versions of one, and the curves of sales, budget, expenses and scope. */
 import * as z from 'zod';
-import { BusinessDate } from '#lib/core/dates.ts';
+import { addDays, addMonths, BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
@@ -8,11 +8,10 @@ import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { PlanOneVersion, PlanTooLarge } from './errors.ts';
-import { MAX_VERSIONS, NodeKind, Span } from './schema.ts';
+import { MAX_VERSIONS, NodeKind, Span, WORDS } from './schema.ts';
 
 const tag = 'Plans';
 const access = { resource: 'plans', action: 'read' } as const;
-const WORDS = ['basis', 'policyText', 'milestones', 'territories', 'resources'] as const;
 const MAX_MONTHS = 24;
 
 const Change = z
@@ -68,9 +67,8 @@ const Balance = z
 
 /** The fiscal year of the unit that holds the day. */
 const fiscalYear = (start: string, on: BusinessDate): { from: BusinessDate; to: BusinessDate } => {
-  const year = Number(on.slice(0, 4)) - (on.slice(5) < start ? 1 : 0);
-  const next = new Date(Date.UTC(year + 1, Number(start.slice(0, 2)) - 1, Number(start.slice(3)) - 1));
-  return { from: `${year}-${start}`, to: next.toISOString().slice(0, 10) };
+  const from = `${Number(on.slice(0, 4)) - (on.slice(5) < start ? 1 : 0)}-${start}`;
+  return { from, to: addDays(addMonths(from, 12), -1) };
 };
 
 const balance = async (

@@ -97,6 +97,9 @@ export const content = {
   resources: z.array(Resource).max(MAX_RESOURCES).describe('People and budget by priority (R-123)'),
 };
 
+/** Fields of a version besides its cells. */
+export const WORDS = ['basis', 'policyText', 'milestones', 'territories', 'resources'] as const;
+
 const Version = z
   .strictObject({
     number: z.int().min(1),

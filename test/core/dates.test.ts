@@ -8,6 +8,7 @@ import * as z from 'zod';
 import {
   addDays,
   addMilliseconds,
+  addMonths,
   BusinessDate,
   businessDateAt,
   dayNumber,
@@ -57,6 +58,16 @@ describe('days', () => {
       }),
     );
     expect(dayNumber('1970-01-01')).toBe(0);
+  });
+
+  it('are months later as Temporal has them: the last day of a shorter month', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -600, max: 600 }), (from, months) => {
+        const later = PlainDate.addMonths(PlainDate.fromString(from, Calendar.getISO), months);
+        expect(addMonths(from, months)).toBe(PlainDate.toString(later));
+      }),
+    );
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
   });
 
   it('exist in the calendar or are refused', () => {
