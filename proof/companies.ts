@@ -4,6 +4,7 @@ import { startStack } from '../dev/stack.ts';
 import { isPresent, loadBooks, referenceOf } from '../test/acceptance/books.ts';
 import { CLASSIC_COMPANY, CLASSICMODELS, shuffled, wrongAgeing } from '../test/acceptance/classic.ts';
 import { wrongSales } from '../test/acceptance/classic-sales.ts';
+import { NORTHWIND, NORTHWIND_COMPANY, wrongWhole } from '../test/acceptance/northwind.ts';
 import {
   byRegion,
   importOf,
@@ -96,8 +97,29 @@ const regionsOf = (name: string, store: Superstore): Exercise => ({
   run: () => importRegions(store),
 });
 
+const importNorthwind = async (): Promise<Figures> => {
+  if (!isPresent(NORTHWIND)) return { absent: 1 };
+  const stack = await startStack({ data: 'memory', port: 0, ticking: false });
+  try {
+    stack.ready();
+    const books = await loadBooks(stack, NORTHWIND, NORTHWIND_COMPANY);
+    holds([...(await wrongWhole(books)), ...violationsIn(await dumpOf(stack.ports.table))]);
+    return { rows: books.imports.reduce((sum, { counts }) => sum + counts.new, 0) };
+  } finally {
+    await stack.stop();
+  }
+};
+
+const northwind: Exercise = {
+  name: 'company-northwind',
+  proves: 'sales with discounts by person, team, region, quarter and category are those of the reference',
+  turns: { short: 0, long: 1 },
+  run: () => importNorthwind(),
+};
+
 export const COMPANIES: readonly Exercise[] = [
   companyShuffled,
+  northwind,
   companyOf('company-es', SUPERSTORE_ES),
   companyOf('company-zh', SUPERSTORE_ZH),
   regionsOf('regions-es', SUPERSTORE_ES),

@@ -10197,16 +10197,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `plan.one_version` The plan has one version so far; there is nothing to compare it with. */
-        "plan.one_version": {
-            headers: {
-                "x-request-id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `plan.node_unknown` The plan has no such node, or it is not yours to see. */
         "plan.node_unknown": {
             headers: {
@@ -23205,7 +23195,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        before: number;
+                        /** @description null, and no rows, while there is one version only */
+                        before: number | null;
                         after: number;
                         /** @description Why the later version was made */
                         reason: string | null;
@@ -23236,7 +23227,6 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
-            422: components["responses"]["plan.one_version"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

@@ -2,7 +2,6 @@
 import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
 import { nodeName } from './cell-views.ts';
-import { PlanOneVersion } from './errors.ts';
 import type { Span } from './periods.ts';
 import { type Plan, type PlanRow, type PlanVersionContent, WORDS } from './schema.ts';
 import { maySeeNode } from './scope.ts';
@@ -33,23 +32,24 @@ interface Versions {
   after?: number | undefined;
 }
 
-/** The version in force before the newest one is compared with the newest, unless numbers say otherwise. @throws {NotFound} @throws {PlanOneVersion} */
+/** The version in force before the newest one is compared with the newest, unless numbers say otherwise. Before the first version there is none. @throws {NotFound} */
 const compared = (plan: Plan, { before, after: to }: Versions, today: string) => {
   const after = to === undefined ? newestOf(plan) : versionOf(plan, { version: to });
   const held = effectiveOn(plan, today);
   const earlier = held && held.number < after.number ? held.number : after.number - 1;
-  if (before === undefined && earlier < 1) throw PlanOneVersion();
-  return { before: versionOf(plan, { version: before ?? earlier }), after };
+  const number = before ?? earlier;
+  return { before: number < 1 ? undefined : versionOf(plan, { version: number }), after };
 };
 
 /**
  * Nodes that the caller may see and whose amounts differ, in the order of the newer tree, those that went last.
- * @throws {NotFound} for a version that is not there @throws {PlanOneVersion}
+ * @throws {NotFound} for a version that is not there
  */
 export const planChanges = async (context: Context, planId: string, versions: Versions) => {
   const stored = await getPlan(context, planId);
   const plan = stored.value;
   const { before, after } = compared(plan, versions, context.today());
+  if (!before) return { before: null, after: after.number, reason: null, words: [], rows: [] };
   const [old, next] = [await loadCells(context, stored, before), await loadCells(context, stored, after)];
   const keys = [...new Set([...next.tree.keys(), ...old.tree.keys()])];
   const sees = (tree: Tree<PlanRow>, row: PlanRow | undefined): boolean =>

@@ -56,11 +56,6 @@ export const PlanScopeWrong = defineError('rule-violation', 'plan.scope', {
   es: 'Un nodo se divide entre lo que está por debajo de él, una sola vez en el plan: {problem}.',
   'zh-CN': '节点只能分解到其下级，且在计划中只出现一次：{problem}。',
 });
-export const PlanOneVersion = defineError('rule-violation', 'plan.one_version', {
-  en: 'The plan has one version so far; there is nothing to compare it with.',
-  es: 'El plan solo tiene una versión; no hay con qué compararla.',
-  'zh-CN': '该计划目前只有一个版本，没有可比较的对象。',
-});
 export const PlanNoHistory = defineError('rule-violation', 'plan.no_history', {
   en: 'Nothing that you may see was reached from {from} to {to}; give weights, or split equally.',
   es: 'No consta nada alcanzado del {from} al {to} que usted pueda ver; indique pesos o divida por igual.',

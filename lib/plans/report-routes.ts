@@ -7,7 +7,7 @@ import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
-import { PlanOneVersion, PlanTooLarge } from './errors.ts';
+import { PlanTooLarge } from './errors.ts';
 import { MAX_VERSIONS, NodeKind, Span, WORDS } from './schema.ts';
 
 const tag = 'Plans';
@@ -141,14 +141,14 @@ export const reportRoutes = [
       after: wholeNumber(1, MAX_VERSIONS).optional().describe('Number of the later version'),
     }),
     response: z.object({
-      before: z.int(),
+      before: z.int().nullable().describe('null, and no rows, while there is one version only'),
       after: z.int(),
       reason: z.string().nullable().describe('Why the later version was made'),
       words: z.array(z.enum(WORDS)).describe('Fields besides the amounts that differ'),
       data: z.array(Change),
       page: z.object({ nextCursor: z.string().nullable(), hasMore: z.boolean() }),
     }),
-    errors: [NotFound, PlanOneVersion],
+    errors: [NotFound],
     read: async (context, { params: { planId }, query: { limit, cursor, ...versions } }) => {
       const { planChanges } = await import('./changes.ts');
       const { rows, ...head } = await planChanges(context, planId, versions);

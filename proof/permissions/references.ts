@@ -103,8 +103,6 @@ const FRAMES: Readonly<Record<string, Record<string, unknown>>> = {
   'changePlan milestones * unitId': { milestones: [{ on: '2027-03-15', deliverable: 'x' }] },
   'createProduct papers * responsibleId': { papers: [{ kind: 'x', number: 'x' }] },
   'changeProduct papers * responsibleId': { papers: [{ kind: 'x', number: 'x' }] },
-  'changeDemand lines * accountId': { lines: [{ productId: 'prd_0absent', quantity: 1 }] },
-  'changeDemand lines * productId': { lines: [{ productId: 'prd_0absent', quantity: 1 }] },
   'createForecast lines * accountId': { lines: [{ month: '2026-04', amountMinor: 1 }] },
   'createForecast lines * productId': { lines: [{ month: '2026-04', amountMinor: 1 }] },
   'postUser managerId': { role: undefined, unitId: undefined },

@@ -46,6 +46,9 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   }),
   issueLetter: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId, kind: 'breakdown' }),
   issueLettersBelow: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  changeDemand: ({ accountId, productId = 'prd_0absent' }) => ({
+    lines: [{ accountId, productId, quantity: 1 }],
+  }),
   changeForecast: () => ({ lines: [{ month: '2026-04', amountMinor: 1 }] }),
   submitForecast: () => ({ reason: 'Anew' }),
   changeContact: () => ({ role: 'Purchasing' }),
