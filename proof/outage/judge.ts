@@ -53,7 +53,9 @@ export const faultsOf = (owed: Owed, ran: readonly Ran[], asked: readonly Asked[
   const got = ran.map(({ period }) => period).filter((period) => period > start);
   // The ticker whose clock is right may still see the period before the newest one.
   const seenLate = new Set(owed.looks.map((look) => newestAt(owed, look)));
-  const distinct = [...new Set(asked.map(({ period }) => period))];
+  // What only a ticker with a slower clock asked for may come after what the faster one found: nothing is owed for it.
+  const isExcused = (period: string): boolean => seenLate.has(period) && !wanted.includes(period);
+  const distinct = [...new Set(asked.map(({ period }) => period))].filter((period) => !isExcused(period));
   const early = asked.filter(
     ({ period, at }) => owed.wall.firstAt(dayMs(period) + timeMs(owed.localTime)) > Date.parse(at) + AHEAD_MS,
   );

@@ -38,6 +38,15 @@ describe('the judge of runs', () => {
     expect(faultsOf(each, ran(...periods), asked(...periods))).toEqual([]);
   });
 
+  it('lets a ticker with a slower clock ask for the period before after the newest, where that alone is owed', () => {
+    // Three minutes before 00:30 in Cairo on the 27th a clock that is five minutes ahead sees the 27th.
+    const looks = [day('2026-04-25'), Date.parse('2026-04-26T21:27:00Z')];
+    const periods = ['2026-04-27', '2026-04-26'];
+    const sent = periods.map((period) => ({ job: 'j', unitId: 'u', period, at: '2026-04-26T21:27:00.000Z' }));
+    expect(faultsOf(owed('collapse', ...looks), ran(...periods), sent)).toEqual([]);
+    expect(faultsOf(owed('each', ...looks), ran(...periods), sent).join()).toContain('not oldest first');
+  });
+
   it.each([
     ['was missed', ran('2026-04-27'), asked('2026-04-27')],
     ['ran unasked-for', ran('2026-04-26', '2026-04-27', '2026-04-28'), []],
