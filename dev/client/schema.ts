@@ -3933,9 +3933,7 @@ export interface paths {
         };
         /**
          * What is wanted of each product in a period, over a unit and all below it
-         * @description A unit that has one of its own counts with that and not with those below it as well.
-         *
-         *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
         get: operations["getDemandTotals"];
         put?: never;
@@ -5173,6 +5171,11 @@ export interface components {
             content?: string;
         };
         /**
+         * @description YYYY-MM
+         * @example 2026-03
+         */
+        Month: string;
+        /**
          * @description Id of one approval
          * @example apr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
@@ -6053,13 +6056,13 @@ export interface components {
             weights?: string[];
             /** @description With `season`: months of its own history; when both are absent, what was reached in the three years before as far as you may see it */
             own?: {
-                month: string;
+                month: components["schemas"]["Month"];
                 /** @description Minor units of the currency, or millionths of the unit of measure */
                 amount: number;
             }[];
             /** @description With `season`: months of the group towards which a short history is damped */
             group?: {
-                month: string;
+                month: components["schemas"]["Month"];
                 /** @description Minor units of the currency, or millionths of the unit of measure */
                 amount: number;
             }[];
@@ -6227,16 +6230,11 @@ export interface components {
             /** @description What came of it */
             effect: string;
         };
-        /**
-         * @description YYYY-MM
-         * @example 2026-03
-         */
-        ForecastMonth: string;
         NewForecastAdjustment: {
             /** @description Month of the forecast */
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             /** @description Month that is adjusted */
-            forMonth: components["schemas"]["ForecastMonth"];
+            forMonth: components["schemas"]["Month"];
             /** @description Added to what was submitted; negative takes away */
             amountMinor: number;
             reason: string;
@@ -6256,7 +6254,7 @@ export interface components {
             reason?: string;
         };
         NewForecastNote: {
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             /** @enum {string} */
             kind: "trend" | "advertising" | "demand" | "strategy" | "promotion" | "positioning" | "decision";
             text: string;
@@ -6282,7 +6280,7 @@ export interface components {
             /** @description You when absent */
             ownerId?: components["schemas"]["UserId"];
             /** @description This month in the person’s unit when absent */
-            month?: components["schemas"]["ForecastMonth"];
+            month?: components["schemas"]["Month"];
             /** @description One for each month, account and product */
             lines?: components["schemas"]["ForecastLine"][];
             /**
@@ -6294,7 +6292,7 @@ export interface components {
         };
         /** @description Without account and product: everything else of the month */
         ForecastLine: {
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             accountId?: components["schemas"]["AccountId"];
             productId?: components["schemas"]["ProductId"];
             /** @description In the currency of the forecast */
@@ -9077,7 +9075,7 @@ export interface components {
             /** @description Σ(forecast − actual) ÷ Σ actual in percent; positive was too high */
             bias: string | null;
             months: {
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 forecastMinor: number;
                 /** @description Booked by the person in the month */
                 actualMinor: number;
@@ -9093,14 +9091,20 @@ export interface components {
             id: components["schemas"]["ForecastAdjustmentId"];
             unitId: components["schemas"]["UnitId"];
             /** @description Month of the forecast */
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             /** @description Month that is adjusted */
-            forMonth: components["schemas"]["ForecastMonth"];
+            forMonth: components["schemas"]["Month"];
             /** @description Added to what was submitted; negative takes away */
             amountMinor: number;
             currency: components["schemas"]["Currency"];
             reason: string;
             madeBy: components["schemas"]["UserId"];
+            /** @description What counted from which day on, oldest first; 0 while it was withdrawn */
+            history: {
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+                amountMinor: number;
+            }[];
             withdrawn?: {
                 on: components["schemas"]["BusinessDate"];
                 by: components["schemas"]["UserId"];
@@ -9115,7 +9119,7 @@ export interface components {
         ForecastNote: {
             id: components["schemas"]["ForecastNoteId"];
             unitId: components["schemas"]["UnitId"];
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             /** @enum {string} */
             kind: "trend" | "advertising" | "demand" | "strategy" | "promotion" | "positioning" | "decision";
             text: string;
@@ -9134,7 +9138,7 @@ export interface components {
         ForecastSummary: {
             id: components["schemas"]["ForecastId"];
             /** @description Month in which it is made; it looks at those after it */
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             ownerId: components["schemas"]["UserId"];
             /** @description Unit of the person on the first day of the month */
             unitId: components["schemas"]["UnitId"];
@@ -9143,7 +9147,7 @@ export interface components {
             status: components["schemas"]["ForecastStatus"];
             /** @description Σ of the lines of each month */
             totals: {
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 amountMinor: number;
             }[];
             /** @description Oldest first */
@@ -9158,7 +9162,7 @@ export interface components {
                 reason?: string;
                 /** @description Σ of the lines of each month */
                 totals: {
-                    month: components["schemas"]["ForecastMonth"];
+                    month: components["schemas"]["Month"];
                     amountMinor: number;
                 }[];
             }[];
@@ -9172,7 +9176,7 @@ export interface components {
         Forecast: {
             id: components["schemas"]["ForecastId"];
             /** @description Month in which it is made; it looks at those after it */
-            month: components["schemas"]["ForecastMonth"];
+            month: components["schemas"]["Month"];
             ownerId: components["schemas"]["UserId"];
             /** @description Unit of the person on the first day of the month */
             unitId: components["schemas"]["UnitId"];
@@ -9182,7 +9186,7 @@ export interface components {
             lines: components["schemas"]["ForecastLine"][];
             /** @description Σ of the lines of each month */
             totals: {
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 amountMinor: number;
             }[];
             /** @description Oldest first */
@@ -9197,7 +9201,7 @@ export interface components {
                 reason?: string;
                 /** @description Σ of the lines of each month */
                 totals: {
-                    month: components["schemas"]["ForecastMonth"];
+                    month: components["schemas"]["Month"];
                     amountMinor: number;
                 }[];
             }[];
@@ -9219,7 +9223,7 @@ export interface components {
             reason?: string;
             /** @description Σ of the lines of each month */
             totals: {
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 amountMinor: number;
             }[];
             forecastId: components["schemas"]["ForecastId"];
@@ -11873,7 +11877,8 @@ export interface operations {
     getApprovalTimeliness: {
         parameters: {
             query: {
-                month: string;
+                /** @description YYYY-MM */
+                month: components["schemas"]["Month"];
                 "filter[unitId]"?: components["schemas"]["UnitId"];
                 "filter[approverId]"?: components["schemas"]["UserId"];
             };
@@ -19136,8 +19141,10 @@ export interface operations {
     getCollectionStability: {
         parameters: {
             query: {
-                from: string;
-                to: string;
+                /** @description YYYY-MM */
+                from: components["schemas"]["Month"];
+                /** @description YYYY-MM */
+                to: components["schemas"]["Month"];
                 "filter[unitId]"?: components["schemas"]["UnitId"];
             };
             header?: {
@@ -20574,7 +20581,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description YYYY-MM; the month of asOf when absent */
-                month?: string;
+                month?: components["schemas"]["Month"];
                 asOf?: components["schemas"]["BusinessDate"];
                 /** @description The unit and all below it; your own when nobody is named */
                 unitId?: components["schemas"]["UnitId"];
@@ -20655,7 +20662,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description YYYY-MM; the month of asOf when absent */
-                month?: string;
+                month?: components["schemas"]["Month"];
                 /** @description End of this day; today when absent */
                 asOf?: components["schemas"]["BusinessDate"];
                 /** @description The unit and all below it; your own when nobody is named */
@@ -25571,7 +25578,7 @@ export interface operations {
                 /** @description You when absent */
                 ownerId?: components["schemas"]["UserId"];
                 /** @description Month in which it is made; this one when absent */
-                month?: components["schemas"]["ForecastMonth"];
+                month?: components["schemas"]["Month"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -25591,7 +25598,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         ownerId: components["schemas"]["UserId"];
-                        month: components["schemas"]["ForecastMonth"];
+                        month: components["schemas"]["Month"];
                         currency: components["schemas"]["Currency"];
                         /** @description Of the last months over those of the year before, in the bounds of the policy */
                         trendPercent: number;
@@ -25613,7 +25620,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description YYYY-MM */
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 /** @description The unit and all below it; yours when absent */
                 unitId?: components["schemas"]["UnitId"];
                 /** @description What was submitted by the end of this day; today when absent */
@@ -25639,12 +25646,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         unitId: components["schemas"]["UnitId"];
-                        month: components["schemas"]["ForecastMonth"];
+                        month: components["schemas"]["Month"];
                         asOf: components["schemas"]["BusinessDate"];
                         /** @description Everything at the rate of asOf */
                         currency: components["schemas"]["Currency"];
                         months: {
-                            month: components["schemas"]["ForecastMonth"];
+                            month: components["schemas"]["Month"];
                             submittedMinor: number;
                             adjustmentMinor: number;
                             adjustedMinor: number;
@@ -25660,7 +25667,7 @@ export interface operations {
                             forecastId: components["schemas"]["ForecastId"];
                             isLate: boolean;
                             months: {
-                                month: components["schemas"]["ForecastMonth"];
+                                month: components["schemas"]["Month"];
                                 amountMinor: number;
                             }[];
                         }[];
@@ -25691,7 +25698,7 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 /** @description YYYY-MM */
-                month: components["schemas"]["ForecastMonth"];
+                month: components["schemas"]["Month"];
                 /** @description The unit and all below it; yours when absent */
                 unitId?: components["schemas"]["UnitId"];
                 /** @description What was submitted by the end of this day; today when absent */
@@ -25755,9 +25762,9 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 /** @description First month that was forecast */
-                from: components["schemas"]["ForecastMonth"];
+                from: components["schemas"]["Month"];
                 /** @description Last one, at most 24 months; those that are not over are left out */
-                to: components["schemas"]["ForecastMonth"];
+                to: components["schemas"]["Month"];
                 /** @description The unit and all below it; yours when absent */
                 unitId?: components["schemas"]["UnitId"];
                 lead?: number;
@@ -25781,8 +25788,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         unitId: components["schemas"]["UnitId"];
-                        from: components["schemas"]["ForecastMonth"];
-                        to: components["schemas"]["ForecastMonth"];
+                        from: components["schemas"]["Month"];
+                        to: components["schemas"]["Month"];
                         totals: {
                             /** @description How many months ahead it looked */
                             lead: number;
@@ -25851,7 +25858,7 @@ export interface operations {
                 /** @description Exactly this unit */
                 "filter[unitId]"?: components["schemas"]["UnitId"];
                 /** @description Month of the forecast */
-                "filter[month]"?: components["schemas"]["ForecastMonth"];
+                "filter[month]"?: components["schemas"]["Month"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -26092,7 +26099,9 @@ export interface operations {
             413: components["responses"]["request.too_large"];
             415: components["responses"]["request.media_type"];
             /**
-             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             * @description `forecast.full` It was submitted or changed {limit} times, which is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
              */
@@ -26164,7 +26173,9 @@ export interface operations {
             409: components["responses"]["forecast.withdrawn"];
             412: components["responses"]["request.version_moved"];
             /**
-             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             * @description `forecast.full` It was submitted or changed {limit} times, which is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
              */
@@ -26236,7 +26247,9 @@ export interface operations {
             409: components["responses"]["forecast.not_withdrawn"];
             412: components["responses"]["request.version_moved"];
             /**
-             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             * @description `forecast.full` It was submitted or changed {limit} times, which is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *
              *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
              */
@@ -26265,7 +26278,7 @@ export interface operations {
                 /** @description Exactly this unit */
                 "filter[unitId]"?: components["schemas"]["UnitId"];
                 /** @description Month of the forecast */
-                "filter[month]"?: components["schemas"]["ForecastMonth"];
+                "filter[month]"?: components["schemas"]["Month"];
                 "filter[kind]"?: "trend" | "advertising" | "demand" | "strategy" | "promotion" | "positioning" | "decision";
             };
             header?: {
@@ -26675,7 +26688,7 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 sort?: "month" | "-month";
-                "filter[month]"?: components["schemas"]["ForecastMonth"];
+                "filter[month]"?: components["schemas"]["Month"];
                 "filter[ownerId]"?: components["schemas"]["UserId"];
                 /** @description Exactly this unit */
                 "filter[unitId]"?: components["schemas"]["UnitId"];
@@ -27116,7 +27129,7 @@ export interface operations {
             /**
              * @description `forecast.empty` It says nothing about {month}; put a line there, if only with 0.
              *
-             *     `forecast.full` It was submitted {limit} times, which is the most.
+             *     `forecast.full` It was submitted or changed {limit} times, which is the most.
              *
              *     `forecast.reason_missing` Say in reason why it is submitted again.
              *

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Json } from '#lib/core/json.ts';
+import { Month } from '#lib/core/months.ts';
 import { recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
@@ -63,7 +64,7 @@ const reading = [
     access: read,
     summary: 'Share of questions answered the same working day, by approver and unit (M-47)',
     query: z.strictObject({
-      month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { error: 'a month such as 2026-03' }),
+      month: Month,
       'filter[unitId]': idOf('unit').optional(),
       'filter[approverId]': idOf('user').optional(),
     }),

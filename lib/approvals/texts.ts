@@ -1,7 +1,5 @@
 /** The words of mails about requests in every language; ICU message syntax. */
-import type { Text } from '#lib/core/languages.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
+import { type Text, texts } from '#lib/core/languages.ts';
 
 export const TEXTS = texts({
   asked: {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
+import { Month, monthDistance } from '#lib/core/months.ts';
 import { listOf, paging, queryRoute } from '#lib/http/route.ts';
-import { monthCount } from './months.ts';
 import { DebtState } from './policy.ts';
 import { CollectionCase, Ruling } from './schema.ts';
 import { SCORE_RULES } from './score.ts';
@@ -78,7 +78,6 @@ const Sums = z.array(
   }),
 );
 
-const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, { error: 'a month such as 2026-03' });
 const MOST_MONTHS = 12;
 const figures = {
   accountMonths: z.int().describe('Accounts that paid in a month or ended it overdue'),
@@ -121,7 +120,7 @@ export const reportRoutes = [
     query: z
       .strictObject({ from: Month, to: Month, 'filter[unitId]': idOf('unit').optional() })
       .refine(({ from, to }) => from <= to, { error: 'to must not be before from', path: ['to'] })
-      .refine(({ from, to }) => monthCount(from, to) <= MOST_MONTHS, {
+      .refine(({ from, to }) => monthDistance(from, to) < MOST_MONTHS, {
         error: '12 months at most',
         path: ['to'],
       }),

@@ -1,12 +1,12 @@
 /** Loads what the report of stability is made of. It costs an ageing for each month, and the receipts of the months. */
 import { type Account, assignmentAt, readAccounts, subjectOf } from '#lib/accounts/index.ts';
-import { addDays, type BusinessDate } from '#lib/core/dates.ts';
+import type { BusinessDate } from '#lib/core/dates.ts';
 import { sum } from '#lib/core/money.ts';
+import { lastDayOf, monthsFromTo } from '#lib/core/months.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { type OpenInvoice, openInvoicesAt, receiptsBetween } from '#lib/receivables/index.ts';
 import { inBaseCurrency } from './base-currency.ts';
-import { monthsBetween } from './months.ts';
 import { PartnersPolicy } from './policy.ts';
 import { type AccountMonth, figuresOf, grouped, isCore } from './stability.ts';
 
@@ -15,11 +15,6 @@ export interface StabilityQuery {
   to: string;
   'filter[unitId]'?: string | undefined;
 }
-
-const nextMonth = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-};
 
 interface Scope {
   visible: (account: Account, asOf: BusinessDate) => boolean;
@@ -34,7 +29,7 @@ const load = async (context: Context, scope: Scope, ids: readonly string[]): Pro
 
 const monthOf = async (context: Context, scope: Scope, month: string): Promise<AccountMonth[]> => {
   const first = `${month}-01`;
-  const last = addDays(`${nextMonth(month)}-01`, -1);
+  const last = lastDayOf(month);
   const today = context.today();
   const asOf = last < today ? last : today;
   const [receipts, open, policy] = await Promise.all([
@@ -96,7 +91,7 @@ export const stabilityReport = async (context: Context, query: StabilityQuery) =
     context.access.allows('collections', 'read', subjectOf(account));
   const scope: Scope = { visible, accounts: new Map() };
   const rows: AccountMonth[] = [];
-  for (const month of monthsBetween(query.from, query.to))
+  for (const month of monthsFromTo(query.from, query.to))
     rows.push(...(await monthOf(context, scope, month)));
   const open = await openInvoicesAt(context, asOf);
   await load(

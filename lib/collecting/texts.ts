@@ -1,7 +1,5 @@
 /** The words of collecting's mails in every language; ICU message syntax. */
-import type { Text } from '#lib/core/languages.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
+import { texts } from '#lib/core/languages.ts';
 
 export const TEXTS = texts({
   'promise-missed': {

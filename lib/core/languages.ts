@@ -8,6 +8,9 @@ export type Language = z.infer<typeof Language>;
 /** A text in every language; ICU message syntax, parameters in braces. */
 export type Text = Record<Language, string>;
 
+/** A catalogue of texts: each of them in every language. */
+export const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
+
 /** The language that we speak of a tag such as es-MX, or undefined. */
 export const ofTag = (tag: string): Language | undefined => {
   const lower = tag.toLowerCase();

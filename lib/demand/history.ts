@@ -28,7 +28,8 @@ const soldIn = async (
   unitId: string,
   span: Span,
   source: 'accounts' | 'products',
-): Promise<Sums> => sumsOf(await actualTotals(context, { measure: 'quantity', unitId, source, span }));
+): Promise<Sums> =>
+  sumsOf(await actualTotals(context, { measure: 'quantity', unitId, alone: true, source, span }));
 
 /** Pieces a month or week, two digits at most, cut off. */
 const mean = (amount: bigint, count: number): string =>
@@ -87,7 +88,7 @@ const ofWeek = async (context: Context, unitId: string, monday: string) => {
   });
 };
 
-/** The lines that history suggests for a unit and all below it, largest first, three hundred at most. */
+/** The lines that history suggests for what a unit itself sold, largest first, three hundred at most. */
 export const proposedLines = async (
   context: Context,
   { kind, unitId, period }: { kind: DemandKind; unitId: string; period: string },

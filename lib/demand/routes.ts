@@ -98,7 +98,6 @@ export const demandRoutes = [
     tag,
     access: read,
     summary: 'What is wanted of each product in a period, over a unit and all below it',
-    description: 'A unit that has one of its own counts with that and not with those below it as well.',
     query: z.strictObject({
       ...paging,
       kind: DemandKind,

@@ -1,6 +1,6 @@
 /**
- * Goods wanted: the plan of a month by dealer and product (R-118, R-1712), or the advice of a week by product (R-119). Both start from
- * history, are edited, submitted, and approved or sent back by whoever leads the unit.
+ * Goods wanted: the plan of a month by dealer and product (R-118, R-1712), or the advice of a week by product (R-119), of one unit without
+ * those below it, so that units add up. Both start from its history, are edited, submitted, and approved or sent back by whoever leads the unit.
  */
 import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';

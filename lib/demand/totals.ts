@@ -7,7 +7,7 @@ import { allOfIndex } from '#lib/table/query.ts';
 import { DemandEntity } from './entity.ts';
 import { DemandPeriodWrong } from './errors.ts';
 import { periodOf } from './rules.ts';
-import type { Demand, DemandKind } from './schema.ts';
+import type { DemandKind } from './schema.ts';
 
 interface TotalsQuery {
   kind: DemandKind;
@@ -15,19 +15,15 @@ interface TotalsQuery {
   unitId?: string | undefined;
 }
 
-/**
- * Σ of quantities by product, approved and not yet approved apart. A unit whose own plan is there counts with it and not with those
- * below it as well, since a plan is of a unit and all below it. @throws {NotFound} @throws {DemandPeriodWrong}
- */
+/** Σ of quantities by product over a unit and all below it, approved and not yet approved apart. @throws {NotFound} @throws {DemandPeriodWrong} */
 export const demandTotals = async (context: Context, { kind, period, unitId }: TotalsQuery) => {
   const { access, directory } = context;
   const unit = directory.unit(unitId ?? access.posting.unitId);
   if (!unit || !access.allows('demand', 'read', { unitId: unit.id })) throw NotFound();
   const named = periodOf(kind, period);
   if (!named) throw DemandPeriodWrong({ period });
-  const below = [...directory.subtree(unit.id, context.today(unit.timeZone))];
   const rows = await Promise.all(
-    below.map((id) =>
+    [...directory.subtree(unit.id, context.today(unit.timeZone))].map((id) =>
       allOfIndex(context.table, {
         index: 'byUnit',
         partition: { orgId: context.orgId, entity: DemandEntity.name, unitId: id },
@@ -39,15 +35,8 @@ export const demandTotals = async (context: Context, { kind, period, unitId }: T
     .flat()
     .map((row) => fromItem(DemandEntity, row).value)
     .filter((demand) => demand.kind === kind);
-  const owners = new Set(all.map((demand) => demand.unitId));
-  const isOutermost = (demand: Demand): boolean =>
-    !directory
-      .unitsAbove(demand.unitId, context.today(unit.timeZone))
-      .slice(1)
-      .some(({ id }) => owners.has(id));
-  const counted = all.filter(isOutermost);
   const sums = new Map<string, { approved: number; open: number }>();
-  for (const { lines, status } of counted)
+  for (const { lines, status } of all)
     for (const { productId, quantity } of lines) {
       const sum = sums.get(productId) ?? { approved: 0, open: 0 };
       sum[status === 'approved' ? 'approved' : 'open'] += quantity;
@@ -56,7 +45,7 @@ export const demandTotals = async (context: Context, { kind, period, unitId }: T
   const products = await readProducts(context, sums.keys());
   return {
     ...{ kind, period: named, unitId: unit.id },
-    demandIds: counted.map(({ id }) => id),
+    demandIds: all.map(({ id }) => id),
     rows: [...sums].map(([productId, sum]) => {
       const product = products.get(productId)?.value;
       return { productId, sku: product?.sku ?? null, name: product?.name ?? '', ...sum };

@@ -1,7 +1,5 @@
 /** The words around what a scheme says, in every language; ICU message syntax. */
-import type { Text } from '#lib/core/languages.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
+import { texts } from '#lib/core/languages.ts';
 
 export const TEXTS = texts({
   toPay: { en: 'To pay', es: 'A pagar', 'zh-CN': '应付金额' },

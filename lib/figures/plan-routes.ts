@@ -4,11 +4,12 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { Month } from '#lib/core/months.ts';
 import { queryRoute } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { collectionPlan } from './collection-plan.ts';
 import { Ratio } from './figure-routes.ts';
-import { Month, NAME_ONE, namesOne, subjectFields } from './subject.ts';
+import { NAME_ONE, namesOne, subjectFields } from './subject.ts';
 
 const PlanRow = z
   .object({

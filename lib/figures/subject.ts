@@ -1,5 +1,4 @@
 /** Whoever a figure is about, as every query of it takes it. */
-import * as z from 'zod';
 import { idOf } from '#lib/core/ids.ts';
 
 export const subjectFields = {
@@ -14,5 +13,3 @@ type Named = { [F in keyof typeof subjectFields]?: string | undefined };
 export const namesOne = ({ unitId, ownerId, accountId }: Named): boolean =>
   [unitId, ownerId, accountId].filter((id) => id !== undefined).length <= 1;
 export const NAME_ONE = { error: 'give one of unitId, ownerId, accountId', path: ['unitId'] };
-
-export const Month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);

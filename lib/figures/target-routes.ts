@@ -4,6 +4,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { Month } from '#lib/core/months.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -15,7 +16,7 @@ import { completionReport } from './completion.ts';
 import { dailyControl } from './daily.ts';
 import { TargetExists, TargetHistoryFull } from './errors.ts';
 import { Ratio } from './figure-routes.ts';
-import { Month, NAME_ONE, namesOne, subjectFields } from './subject.ts';
+import { NAME_ONE, namesOne, subjectFields } from './subject.ts';
 import { TargetEntity } from './target-entity.ts';
 import {
   amountAt,

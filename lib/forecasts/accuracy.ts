@@ -1,8 +1,9 @@
 /** How good forecasts were, person by person and by how far ahead they looked (M-26, R-1809). */
+
+import { lastDayOf, monthDistance, monthPlus } from '#lib/core/months.ts';
 import { actualTotals } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { ForecastTooLong } from './errors.ts';
-import { lastDayOf, monthPlus, monthsBetween } from './months.ts';
 import { MAX_AHEAD } from './policy.ts';
 import { unitAsked } from './roll-up.ts';
 import { accuracyOf, heldAtEnd, type Pair } from './rules.ts';
@@ -55,7 +56,7 @@ const pairsOf = async (
       const actuals = await actualsOf(context, ownerId, { currency, from, to });
       return own.flatMap((forecast) =>
         (heldAtEnd(forecast)?.totals ?? []).flatMap(({ month, amountMinor }): Held[] => {
-          const ahead = monthsBetween(forecast.month, month);
+          const ahead = monthDistance(forecast.month, month);
           const isAsked = month >= from && month <= to && (lead === undefined || lead === ahead);
           const actual = actuals.get(month) ?? 0n;
           return isAsked
@@ -75,7 +76,7 @@ const pairsOf = async (
  */
 export const forecastAccuracy = async (context: Context, query: AccuracyQuery) => {
   const unit = unitAsked(context, query.unitId);
-  const count = monthsBetween(query.from, query.to) + 1;
+  const count = monthDistance(query.from, query.to) + 1;
   if (count > MOST_MONTHS) throw ForecastTooLong({ count, limit: MOST_MONTHS });
   const today = context.today(unit.timeZone);
   const over = monthPlus(today.slice(0, 7), -1);

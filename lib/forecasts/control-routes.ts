@@ -2,14 +2,19 @@
 import * as z from 'zod';
 import { NotFound } from '#lib/core/errors.ts';
 import { type IdKind, idOf } from '#lib/core/ids.ts';
+import { Month } from '#lib/core/months.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { EntityDefinition } from '#lib/table/entity.ts';
 import { AdjustmentEntity, ForecastNoteEntity } from './entity.ts';
-import { ForecastMonthsWrong, ForecastPartNotWithdrawn, ForecastPartWithdrawn } from './errors.ts';
-import { Month } from './months.ts';
+import {
+  ForecastFull,
+  ForecastMonthsWrong,
+  ForecastPartNotWithdrawn,
+  ForecastPartWithdrawn,
+} from './errors.ts';
 import {
   AdjustmentPatch,
   AdjustmentView,
@@ -58,12 +63,7 @@ const listParts = <T extends { unitId: string }>(
             isWanted(value) && context.access.allows('forecastControl', 'read', { unitId: value.unitId }),
         ),
     },
-    view: (stored) => ({
-      ...stored.value,
-      version: stored.version,
-      createdAt: stored.createdAt,
-      updatedAt: stored.updatedAt,
-    }),
+    view: recordView<T>,
   });
 };
 
@@ -130,7 +130,7 @@ export const controlRoutes = [
     name: 'changeForecastAdjustment',
     summary: 'Change an adjustment',
     body: AdjustmentPatch,
-    errors: [NotFound, ForecastPartWithdrawn, VersionMoved],
+    errors: [NotFound, ForecastPartWithdrawn, ForecastFull, VersionMoved],
     example: { amountMinor: -400_000 },
     plan: async (context, { params: { adjustmentId = '' }, body }) =>
       shown((await control()).changeAdjustment(context, adjustmentId, body), recordView),
@@ -141,7 +141,7 @@ export const controlRoutes = [
     path: `${adjustmentPath}/withdraw`,
     name: 'withdrawForecastAdjustment',
     summary: 'Take an adjustment back',
-    errors: [NotFound, ForecastPartWithdrawn, VersionMoved],
+    errors: [NotFound, ForecastPartWithdrawn, ForecastFull, VersionMoved],
     plan: async (context, { params: { adjustmentId = '' } }) =>
       shown((await control()).withdrawAdjustment(context, adjustmentId), recordView),
   }),
@@ -151,7 +151,7 @@ export const controlRoutes = [
     path: `${adjustmentPath}/restore`,
     name: 'restoreForecastAdjustment',
     summary: 'Let a withdrawn adjustment count again',
-    errors: [NotFound, ForecastPartNotWithdrawn, VersionMoved],
+    errors: [NotFound, ForecastPartNotWithdrawn, ForecastFull, VersionMoved],
     plan: async (context, { params: { adjustmentId = '' } }) =>
       shown((await control()).restoreAdjustment(context, adjustmentId), recordView),
   }),

@@ -8,16 +8,22 @@ import type { Plan as Command } from '#lib/table/command.ts';
 import type { EntityDefinition, Stored } from '#lib/table/entity.ts';
 import { put } from '#lib/table/write.ts';
 import { AdjustmentEntity, ForecastNoteEntity } from './entity.ts';
-import { ForecastMonthsWrong, ForecastPartNotWithdrawn, ForecastPartWithdrawn } from './errors.ts';
+import {
+  ForecastFull,
+  ForecastMonthsWrong,
+  ForecastPartNotWithdrawn,
+  ForecastPartWithdrawn,
+} from './errors.ts';
 import { ForecastPolicy } from './policy.ts';
 import { aheadOf } from './rules.ts';
-import type {
-  Adjustment,
-  AdjustmentPatch,
-  ForecastNote,
-  ForecastNotePatch,
-  NewAdjustment,
-  NewForecastNote,
+import {
+  type Adjustment,
+  type AdjustmentPatch,
+  type ForecastNote,
+  type ForecastNotePatch,
+  MAX_STEPS,
+  type NewAdjustment,
+  type NewForecastNote,
 } from './schema.ts';
 import { getAdjustment, getNote } from './store.ts';
 
@@ -27,6 +33,18 @@ const ledUnit = ({ access, directory }: Context, unitId: string | undefined) => 
   if (!unit) throw NotFound();
   access.require('forecastControl', 'write', { unitId: unit.id });
   return unit;
+};
+
+/** Today where the unit is. */
+const todayOf = (context: Context, unitId: string) => context.today(context.directory.unit(unitId)?.timeZone);
+
+/** The adjustment with what counts from today on; several changes of a day are one. @throws {ForecastFull} */
+const withHistory = (context: Context, adjustment: Adjustment): Adjustment => {
+  const on = todayOf(context, adjustment.unitId);
+  const amountMinor = adjustment.withdrawn ? 0 : adjustment.amountMinor;
+  const earlier = adjustment.history.filter((step) => step.on !== on);
+  if (earlier.length >= MAX_STEPS) throw ForecastFull({ limit: MAX_STEPS });
+  return { ...adjustment, history: [...earlier, { on, by: context.access.user.id, amountMinor }] };
 };
 
 /** @throws {NotFound} @throws {Forbidden} @throws {ForecastMonthsWrong} */
@@ -46,8 +64,9 @@ export const makeAdjustment = async (
     unitId: unit.id,
     currency: currency ?? unit.currency,
     madeBy: context.access.user.id,
+    history: [],
   };
-  const saved = put(AdjustmentEntity, adjustment, { at: context.at });
+  const saved = put(AdjustmentEntity, withHistory(context, adjustment), { at: context.at });
   return { action: 'forecast.adjust', writes: [saved], result: saved.next };
 };
 
@@ -65,66 +84,61 @@ export const writeNote = async (
 
 type Part = Adjustment | ForecastNote;
 
-const led = async <T extends Part>(context: Context, stored: Stored<T>): Promise<Stored<T>> => {
-  ledUnit(context, stored.value.unitId);
-  return requireMatch(context, stored);
-};
+/** How one kind of part is saved, and what follows from a change of it. */
+interface Shelf<T extends Part> {
+  entity: EntityDefinition<T>;
+  name: string;
+  follow(context: Context, next: T): T;
+}
+const ADJUSTMENTS: Shelf<Adjustment> = { entity: AdjustmentEntity, name: 'adjust', follow: withHistory };
+const NOTES: Shelf<ForecastNote> = { entity: ForecastNoteEntity, name: 'note', follow: (_, next) => next };
 
 const saved = <T extends Part>(
   context: Context,
-  entity: EntityDefinition<T>,
+  { entity, name, follow }: Shelf<T>,
   from: Stored<T>,
   { act, next }: { act: string; next: T },
 ): Command<Stored<T>> => {
-  const write = put(entity, next, { at: context.at, from });
-  return { action: `forecast.${act}`, writes: [write], result: write.next };
+  const write = put(entity, follow(context, next), { at: context.at, from });
+  return { action: `forecast.${name}-${act}`, writes: [write], result: write.next };
 };
 
-const change = async <T extends Part>(
-  context: Context,
-  entity: EntityDefinition<T>,
-  stored: Stored<T>,
-  { act, patch }: { act: string; patch: object },
-): Promise<Command<Stored<T>>> => {
-  const own = await led(context, stored);
-  if (own.value.withdrawn) throw ForecastPartWithdrawn();
-  return saved(context, entity, own, { act, next: patched(own.value, patch) });
+/** The part, if the caller leads its unit and saw this version of it. @throws {Forbidden} */
+const led = <T extends Part>(context: Context, stored: Stored<T>, isWithdrawn: boolean): Stored<T> => {
+  ledUnit(context, stored.value.unitId);
+  requireMatch(context, stored);
+  if (stored.value.withdrawn && !isWithdrawn) throw ForecastPartWithdrawn();
+  if (!stored.value.withdrawn && isWithdrawn) throw ForecastPartNotWithdrawn();
+  return stored;
 };
 
-const withdraw = async <T extends Part>(
-  context: Context,
-  entity: EntityDefinition<T>,
-  stored: Stored<T>,
-  act: string,
-): Promise<Command<Stored<T>>> => {
-  const own = await led(context, stored);
-  if (own.value.withdrawn) throw ForecastPartWithdrawn();
-  const withdrawn = { on: context.today(), by: context.access.user.id };
-  return saved(context, entity, own, { act, next: { ...own.value, withdrawn } });
+const change = <T extends Part>(context: Context, shelf: Shelf<T>, stored: Stored<T>, patch: object) => {
+  const own = led(context, stored, false);
+  return saved(context, shelf, own, { act: 'change', next: patched(own.value, patch) });
 };
 
-const restore = async <T extends Part>(
-  context: Context,
-  entity: EntityDefinition<T>,
-  stored: Stored<T>,
-  act: string,
-): Promise<Command<Stored<T>>> => {
-  const own = await led(context, stored);
-  if (!own.value.withdrawn) throw ForecastPartNotWithdrawn();
+const withdraw = <T extends Part>(context: Context, shelf: Shelf<T>, stored: Stored<T>) => {
+  const own = led(context, stored, false);
+  const withdrawn = { on: todayOf(context, own.value.unitId), by: context.access.user.id };
+  return saved(context, shelf, own, { act: 'withdraw', next: { ...own.value, withdrawn } });
+};
+
+const restore = <T extends Part>(context: Context, shelf: Shelf<T>, stored: Stored<T>) => {
+  const own = led(context, stored, true);
   const { withdrawn: _, ...rest } = own.value;
-  return saved(context, entity, own, { act, next: rest as T });
+  return saved(context, shelf, own, { act: 'restore', next: rest as T });
 };
 
-/** @throws {NotFound} @throws {Forbidden} @throws {ForecastPartWithdrawn} */
+/** @throws {NotFound} @throws {Forbidden} @throws {ForecastPartWithdrawn} @throws {ForecastFull} */
 export const changeAdjustment = async (context: Context, id: string, patch: AdjustmentPatch) =>
-  change(context, AdjustmentEntity, await getAdjustment(context, id), { act: 'adjust-change', patch });
+  change(context, ADJUSTMENTS, await getAdjustment(context, id), patch);
 export const withdrawAdjustment = async (context: Context, id: string) =>
-  withdraw(context, AdjustmentEntity, await getAdjustment(context, id), 'adjust-withdraw');
+  withdraw(context, ADJUSTMENTS, await getAdjustment(context, id));
 export const restoreAdjustment = async (context: Context, id: string) =>
-  restore(context, AdjustmentEntity, await getAdjustment(context, id), 'adjust-restore');
+  restore(context, ADJUSTMENTS, await getAdjustment(context, id));
 export const changeNote = async (context: Context, id: string, patch: ForecastNotePatch) =>
-  change(context, ForecastNoteEntity, await getNote(context, id), { act: 'note-change', patch });
+  change(context, NOTES, await getNote(context, id), patch);
 export const withdrawNote = async (context: Context, id: string) =>
-  withdraw(context, ForecastNoteEntity, await getNote(context, id), 'note-withdraw');
+  withdraw(context, NOTES, await getNote(context, id));
 export const restoreNote = async (context: Context, id: string) =>
-  restore(context, ForecastNoteEntity, await getNote(context, id), 'note-restore');
+  restore(context, NOTES, await getNote(context, id));

@@ -2,6 +2,7 @@
 import { getAccount } from '#lib/accounts/index.ts';
 import { getProduct } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
+import { monthPlus } from '#lib/core/months.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
@@ -27,7 +28,6 @@ import {
   ForecastSubmitted,
   ForecastUnchanged,
 } from './errors.ts';
-import { monthPlus } from './months.ts';
 import { ForecastPolicy } from './policy.ts';
 import { proposalOf } from './proposal.ts';
 import { aheadOf, requireLines, requireWhole, totalsOf } from './rules.ts';
@@ -39,7 +39,7 @@ import {
   type NewForecast,
   type Submission,
 } from './schema.ts';
-import { getForecast } from './store.ts';
+import { getForecast, monthNow } from './store.ts';
 
 type Change = Promise<Command<Stored<Forecast>>>;
 
@@ -64,8 +64,7 @@ const whoseOf = (context: Context, { ownerId, month }: NewForecast) => {
   const { directory, access } = context;
   const user = directory.user(ownerId ?? access.user.id);
   if (!user?.active) throw NotFound();
-  const today = (unitId: string) => context.today(directory.unit(unitId)?.timeZone);
-  const present = today(directory.posting(user, context.today()).unitId).slice(0, 7);
+  const present = monthNow(context, user);
   const made = month ?? present;
   if (made > present) throw ForecastFuture({ month: made });
   const { unitId } = directory.posting(user, `${made}-01`);

@@ -37,9 +37,9 @@ export const ForecastSubmitted = defineError('rule-violation', 'forecast.submitt
   'zh-CN': '已提交的预测须保留；只有从未提交的草稿可以删除。',
 });
 export const ForecastFull = defineError('rule-violation', 'forecast.full', {
-  en: 'It was submitted {limit} times, which is the most.',
-  es: 'Se ha presentado {limit} veces, que es el máximo.',
-  'zh-CN': '已提交 {limit} 次，达到上限。',
+  en: 'It was submitted or changed {limit} times, which is the most.',
+  es: 'Se ha presentado o modificado {limit} veces, que es el máximo.',
+  'zh-CN': '已提交或更改 {limit} 次，达到上限。',
 });
 export const ForecastFuture = defineError('rule-violation', 'forecast.future', {
   en: '{month} has not begun; a forecast is made in its own month or later.',

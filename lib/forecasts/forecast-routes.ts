@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
+import { Month } from '#lib/core/months.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
@@ -19,7 +20,6 @@ import {
   ForecastSubmitted,
   ForecastUnchanged,
 } from './errors.ts';
-import { Month } from './months.ts';
 import {
   ForecastPatch,
   ForecastStatus,

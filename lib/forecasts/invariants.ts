@@ -1,9 +1,9 @@
 /** What holds for forecasts: totals are those of the lines, submissions are numbered and kept, and the state says what was submitted. */
 import { canonical } from '#lib/table/audit.ts';
 import type { Books, Line } from '#lib/table/dump.ts';
-import { ForecastEntity, ForecastVersionEntity } from './entity.ts';
+import { AdjustmentEntity, ForecastEntity, ForecastVersionEntity } from './entity.ts';
 import { totalsOf } from './rules.ts';
-import type { Forecast } from './schema.ts';
+import type { Adjustment, Forecast } from './schema.ts';
 
 const forecastLines = (books: Books, forecast: Forecast): string[] => {
   const { id, lines, totals, submissions, status } = forecast;
@@ -35,11 +35,23 @@ const forecastLines = (books: Books, forecast: Forecast): string[] => {
   ];
 };
 
+const adjustmentLines = ({ history, amountMinor, withdrawn }: Adjustment): string[] => [
+  ...(history.at(-1)?.amountMinor === (withdrawn ? 0 : amountMinor)
+    ? []
+    : ['its history ends with another amount']),
+  ...(history.every(({ on }, at) => at === 0 || on > (history[at - 1]?.on ?? ''))
+    ? []
+    : ['its history is out of order']),
+];
+
 /** The invariants of forecasts (R-1801). */
 export const forecastViolations = (books: Books): Line[] => [
   ...books
     .of(ForecastEntity)
     .flatMap(({ value }) => forecastLines(books, value).map((line): Line => [value.id, line])),
+  ...books
+    .of(AdjustmentEntity)
+    .flatMap(({ value }) => adjustmentLines(value).map((line): Line => [value.id, line])),
   ...books
     .of(ForecastVersionEntity)
     .filter(({ value }) => !books.find(ForecastEntity, value.forecastId))

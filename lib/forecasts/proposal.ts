@@ -3,10 +3,10 @@
  * months over those of the year before. Nothing of it is stored.
  */
 import { divideRounded } from '#lib/core/decimal.ts';
+import { lastDayOf, monthPlus } from '#lib/core/months.ts';
 import { actualTotals, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
-import { lastDayOf, monthPlus } from './months.ts';
 import { ForecastPolicy } from './policy.ts';
 import { aheadOf, trendOf } from './rules.ts';
 import { type ForecastLine, MAX_LINES } from './schema.ts';

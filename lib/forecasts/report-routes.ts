@@ -4,13 +4,14 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { Month } from '#lib/core/months.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { listOf, paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { ForecastTooLong } from './errors.ts';
-import { Month } from './months.ts';
 import { MAX_AHEAD } from './policy.ts';
 import { ForecastLine } from './schema.ts';
+import { monthNow } from './store.ts';
 
 const tag = 'Forecasts';
 const control = { resource: 'forecastControl', action: 'read' } as const;
@@ -53,9 +54,10 @@ export const reportRoutes = [
     read: async (context, { query }) => {
       const { directory, access } = context;
       const user = directory.user(query.ownerId ?? access.user.id);
-      const month = query.month ?? context.today().slice(0, 7);
-      const unit = user && directory.unit(directory.posting(user, `${month}-01`).unitId);
-      if (!user || !unit) throw NotFound();
+      if (!user) throw NotFound();
+      const month = query.month ?? monthNow(context, user);
+      const unit = directory.unit(directory.posting(user, `${month}-01`).unitId);
+      if (!unit) throw NotFound();
       access.require('forecasts', 'read', { ownerId: user.id, unitId: unit.id });
       const { proposalOf } = await import('./proposal.ts');
       return proposalOf(context, { ownerId: user.id, month, currency: unit.currency });

@@ -1,15 +1,16 @@
 /** Forecasts of a unit added up, with its managers' adjustments apart, the plan beside them, and who has said nothing (R-1801, R-1802, R-1807). */
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
+import { convert } from '#lib/core/money.ts';
+import { lastDayOf } from '#lib/core/months.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
-import { convertAt } from '#lib/organisation/rates.ts';
+import { rateAt } from '#lib/organisation/rates.ts';
 import type { Unit, User } from '#lib/organisation/schema.ts';
-import { plannedMonth } from '#lib/plans/index.ts';
-import { lastDayOf, spanOfMonth } from './months.ts';
+import { plannedMonths } from '#lib/plans/index.ts';
 import { ForecastPolicy } from './policy.ts';
-import { aheadOf, heldOn } from './rules.ts';
-import type { Forecast } from './schema.ts';
+import { adjustedOn, aheadOf, heldOn } from './rules.ts';
+import type { Forecast, Submission } from './schema.ts';
 import { adjustmentsIn, forecastsIn, unitsBelow } from './store.ts';
 
 export interface RollUpQuery {
@@ -40,77 +41,100 @@ export const salespeopleIn = (
       : [];
   });
 
-type Amounts = Map<string, number>;
+type InOne = (amountMinor: number, currency: string) => number;
 
-const addTo = (amounts: Amounts, month: string, amount: number): void => {
-  amounts.set(month, (amounts.get(month) ?? 0) + amount);
+/** Amounts of these currencies in one, at the rates of one day, each read once. @throws {RateMissing} */
+const converter = async (
+  context: Context,
+  { to, on, from }: { to: string; on: BusinessDate; from: Iterable<string> },
+): Promise<InOne> => {
+  const rates = new Map<string, string>();
+  for (const currency of new Set(from)) rates.set(currency, await rateAt(context, currency, to, on));
+  return (amountMinor, currency) =>
+    currency === to
+      ? amountMinor
+      : convert({ amountMinor, currency }, rates.get(currency) ?? '', to).amountMinor;
 };
 
-/** Amounts of one currency in another, each at the rate of one day. @throws {RateMissing} */
-const converter = (context: Context, to: string, on: BusinessDate) => {
-  return async (amountMinor: number, currency: string): Promise<number> =>
-    (await convertAt(context, { amountMinor, currency }, to, on)).amountMinor;
-};
+interface Said {
+  forecast: Forecast;
+  held: Submission;
+}
 
-const plannedFor = async (context: Context, unitId: string, month: string, currency: string) => {
-  const planned = await plannedMonth(context, { unitId, measure: 'booked', span: spanOfMonth(month) });
-  return planned && planned.currency === currency
-    ? { planId: planned.planId, amountMinor: planned.amount }
-    : null;
-};
+const personOf = ({ directory }: Context, { forecast, held }: Said, inOne: InOne) => ({
+  ownerId: forecast.ownerId,
+  name: directory.user(forecast.ownerId)?.name ?? '',
+  forecastId: forecast.id,
+  isLate: held.isLate,
+  months: held.totals.map(({ month, amountMinor }) => ({
+    month,
+    amountMinor: inOne(amountMinor, forecast.currency),
+  })),
+});
 
-/**
- * What the people of a unit and below it have submitted by a day, month by month: Σ, adjustments apart, adjusted, and the plan in force of
- * the unit where it is in the same currency. Everything in one currency at the rate of that day. @throws {NotFound} @throws {RateMissing}
- */
-export const rollUp = async (context: Context, { month, unitId, in: wanted, asOf: day }: RollUpQuery) => {
-  const unit = unitAsked(context, unitId);
-  const currency = wanted ?? unit.currency;
-  const asOf = day ?? context.today(unit.timeZone);
-  const unitIds = unitsBelow(context, unit.id, month);
-  const { monthsAhead } = await policyAt(context, ForecastPolicy, `${month}-01`);
-  const ahead = aheadOf(month, monthsAhead);
-  const inOne = converter(context, currency, asOf);
+/** What was said, and what counted of the adjustments, by a day. */
+const saidBy = async (context: Context, unitIds: readonly string[], month: string, asOf: BusinessDate) => {
   const [forecasts, adjustments] = await Promise.all([
     forecastsIn(context, { unitIds, from: month, to: month }),
     adjustmentsIn(context, { unitIds, month }),
   ]);
-  const [submitted, adjusted]: [Amounts, Amounts] = [new Map(), new Map()];
-  const people = [];
-  for (const forecast of forecasts) {
-    const held = heldOn(forecast, asOf);
-    if (!held) continue;
-    const months = await Promise.all(
-      held.totals.map(async (total) => ({
-        month: total.month,
-        amountMinor: await inOne(total.amountMinor, forecast.currency),
-      })),
-    );
-    for (const total of months) addTo(submitted, total.month, total.amountMinor);
-    const name = context.directory.user(forecast.ownerId)?.name ?? '';
-    people.push({ ownerId: forecast.ownerId, name, forecastId: forecast.id, isLate: held.isLate, months });
-  }
-  for (const { forMonth, amountMinor, currency: from } of adjustments)
-    addTo(adjusted, forMonth, await inOne(amountMinor, from));
-  const months = await Promise.all(
-    ahead.map(async (target) => {
-      const [said, more] = [submitted.get(target) ?? 0, adjusted.get(target) ?? 0];
-      return {
-        month: target,
-        submittedMinor: said,
-        adjustmentMinor: more,
-        adjustedMinor: said + more,
-        planned: await plannedFor(context, unit.id, target, currency),
-      };
+  return {
+    said: forecasts.flatMap((forecast): Said[] => {
+      const held = heldOn(forecast, asOf);
+      return held ? [{ forecast, held }] : [];
     }),
-  );
+    adjusted: adjustments.flatMap((adjustment) => {
+      const amountMinor = adjustedOn(adjustment, asOf);
+      const { forMonth, currency } = adjustment;
+      return amountMinor === undefined ? [] : [{ forMonth, currency, amountMinor }];
+    }),
+  };
+};
+
+/**
+ * What the people of a unit and below it have submitted by a day, month by month: Σ, adjustments apart as they were on that day, adjusted,
+ * and the plan in force of the unit where it is in the same currency. Everything in one currency at the rate of that day.
+ * @throws {NotFound} @throws {RateMissing}
+ */
+export const rollUp = async (context: Context, { month, unitId, in: wanted, asOf: day }: RollUpQuery) => {
+  const unit = unitAsked(context, unitId);
+  const [currency, asOf] = [wanted ?? unit.currency, day ?? context.today(unit.timeZone)];
+  const unitIds = unitsBelow(context, unit.id, month);
+  const { monthsAhead } = await policyAt(context, ForecastPolicy, `${month}-01`);
+  const ahead = aheadOf(month, monthsAhead);
+  const { said, adjusted } = await saidBy(context, unitIds, month, asOf);
+  const from = [...said.map(({ forecast }) => forecast.currency), ...adjusted.map((one) => one.currency)];
+  const [inOne, planned] = await Promise.all([
+    converter(context, { to: currency, on: asOf, from }),
+    plannedMonths(context, {
+      ...{ unitId: unit.id, measure: 'booked' },
+      ...{ from: ahead[0] ?? month, to: ahead.at(-1) ?? month },
+    }),
+  ]);
+  const people = said.map((one) => personOf(context, one, inOne));
+  const sumOf = (target: string, months: readonly { month: string; amountMinor: number }[]): number =>
+    months.filter((one) => one.month === target).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const changes = adjusted.map((one) => ({
+    month: one.forMonth,
+    amountMinor: inOne(one.amountMinor, one.currency),
+  }));
+  const submitted = people.flatMap(({ months }) => months);
   const have = new Set(people.map(({ ownerId }) => ownerId));
   const missing = salespeopleIn(context, unitIds, month).filter(({ user }) => !have.has(user.id));
   return {
-    ...{ unitId: unit.id, month, asOf, currency, months },
+    ...{ unitId: unit.id, month, asOf, currency },
+    months: ahead.map((target) => {
+      const [submittedMinor, adjustmentMinor] = [sumOf(target, submitted), sumOf(target, changes)];
+      const plan = planned.get(target);
+      return {
+        ...{ month: target, submittedMinor, adjustmentMinor },
+        adjustedMinor: submittedMinor + adjustmentMinor,
+        planned: plan?.currency === currency ? { planId: plan.planId, amountMinor: plan.amount } : null,
+      };
+    }),
     people: people.sort((a, b) => (a.name < b.name ? -1 : 1)),
     missing: missing.map(({ user }) => ({ ownerId: user.id, name: user.name })),
-    adjustments: adjustments.length,
+    adjustments: adjusted.length,
   };
 };
 

@@ -1,9 +1,9 @@
 /** What a forecast's lines come to, when one is late, and how far one was from what came. Pure. */
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { divideRounded, unscaled } from '#lib/core/decimal.ts';
+import { lastDayOf, monthPlus } from '#lib/core/months.ts';
 import { ForecastEmpty, ForecastLineTwice, ForecastMonthsWrong } from './errors.ts';
-import { lastDayOf, monthPlus } from './months.ts';
-import type { Forecast, ForecastLine, Submission } from './schema.ts';
+import type { Adjustment, Forecast, ForecastLine, Submission } from './schema.ts';
 
 /** The months that a forecast made in one looks at. */
 export const aheadOf = (month: string, count: number): string[] =>
@@ -53,6 +53,10 @@ export const heldAtEnd = ({ month, submissions }: Forecast): Submission | undefi
 /** The newest submission on a day. */
 export const heldOn = ({ submissions }: Forecast, asOf: BusinessDate): Submission | undefined =>
   submissions.findLast(({ on }) => on <= asOf);
+
+/** What an adjustment counted for on a day; undefined before it was made, and while it was withdrawn. */
+export const adjustedOn = ({ history }: Adjustment, asOf: BusinessDate): number | undefined =>
+  history.findLast(({ on }) => on <= asOf)?.amountMinor || undefined;
 
 export interface Pair {
   forecast: bigint;

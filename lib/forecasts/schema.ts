@@ -6,12 +6,13 @@ import * as z from 'zod';
 import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, MAX_AMOUNT_MINOR } from '#lib/core/money.ts';
+import { Month } from '#lib/core/months.ts';
 import { recordFields } from '#lib/http/route.ts';
-import { Month } from './months.ts';
 import { MAX_AHEAD } from './policy.ts';
 
 export const MAX_LINES = 200;
 export const MAX_SUBMISSIONS = 20;
+export const MAX_STEPS = 50;
 
 const Reason = z.string().trim().min(1).max(500);
 const Quantity = z
@@ -121,6 +122,11 @@ export const Adjustment = z.strictObject({
   currency: Currency,
   reason: Reason,
   madeBy: idOf('user'),
+  history: z
+    .array(z.strictObject({ on: BusinessDate, by: idOf('user'), amountMinor: z.int() }))
+    .min(1)
+    .max(MAX_STEPS)
+    .describe('What counted from which day on, oldest first; 0 while it was withdrawn'),
   withdrawn: z.strictObject({ on: BusinessDate, by: idOf('user') }).optional(),
 });
 export type Adjustment = z.infer<typeof Adjustment>;

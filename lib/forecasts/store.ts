@@ -1,7 +1,8 @@
 /** Reads of forecasts, adjustments and notes. What the caller may not see does not exist. */
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { fromItem, type Stored } from '#lib/table/entity.ts';
+import type { User } from '#lib/organisation/schema.ts';
+import { type EntityDefinition, fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import {
@@ -51,49 +52,49 @@ export const getNote = async (context: Context, id: string): Promise<Stored<Fore
   return stored;
 };
 
+/** The month of today where a person works. */
+export const monthNow = (context: Context, user: User): string => {
+  const { unitId } = context.directory.posting(user, context.today());
+  return context.today(context.directory.unit(unitId)?.timeZone).slice(0, 7);
+};
+
 /** Units of a subtree on the first day of a month. */
 export const unitsBelow = ({ directory }: Context, unitId: string, month: string): string[] => [
   ...directory.subtree(unitId, `${month}-01`),
 ];
 
-/** Forecasts of the people of a unit and below it that the caller may see, made in the months from one to another. */
-export const forecastsIn = async (
+/** Records of a kind of the units, of the months from one to another. */
+const inUnits = async <T>(
   context: Context,
+  entity: EntityDefinition<T>,
   { unitIds, from, to }: { unitIds: readonly string[]; from: string; to: string },
-): Promise<Forecast[]> => {
+): Promise<T[]> => {
   const rows = await Promise.all(
     unitIds.map((unitId) =>
       allOfIndex(context.table, {
         index: 'byUnit',
-        partition: { orgId: context.orgId, entity: ForecastEntity.name, unitId },
+        partition: { orgId: context.orgId, entity: entity.name, unitId },
         range: { from, to },
       }),
     ),
   );
-  return rows
-    .flat()
-    .map((row) => fromItem(ForecastEntity, row).value)
-    .filter((forecast) => context.access.allows('forecasts', 'read', forecast));
+  return rows.flat().map((row) => fromItem(entity, row).value);
 };
 
-/** Adjustments of a unit and below it, of forecasts made in a month, that the caller may see and nobody withdrew. */
+/** Forecasts of the people of the units that the caller may see, made in the months from one to another. */
+export const forecastsIn = async (
+  context: Context,
+  where: { unitIds: readonly string[]; from: string; to: string },
+): Promise<Forecast[]> =>
+  (await inUnits(context, ForecastEntity, where)).filter((forecast) =>
+    context.access.allows('forecasts', 'read', forecast),
+  );
+
+/** Adjustments of the units, of forecasts made in a month, that the caller may see; those that were withdrawn too. */
 export const adjustmentsIn = async (
   context: Context,
   { unitIds, month }: { unitIds: readonly string[]; month: string },
-): Promise<Adjustment[]> => {
-  const rows = await Promise.all(
-    unitIds.map((unitId) =>
-      allOfIndex(context.table, {
-        index: 'byUnit',
-        partition: { orgId: context.orgId, entity: AdjustmentEntity.name, unitId },
-        range: { from: month, to: month },
-      }),
-    ),
+): Promise<Adjustment[]> =>
+  (await inUnits(context, AdjustmentEntity, { unitIds, from: month, to: month })).filter(({ unitId }) =>
+    context.access.allows('forecastControl', 'read', { unitId }),
   );
-  return rows
-    .flat()
-    .map((row) => fromItem(AdjustmentEntity, row).value)
-    .filter(
-      ({ withdrawn, unitId }) => !withdrawn && context.access.allows('forecastControl', 'read', { unitId }),
-    );
-};

@@ -4,7 +4,7 @@ import { idOf } from '#lib/core/ids.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { NodeKind } from '#lib/plans/index.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { assignment, namesOf, partyOf } from './drawing.ts';
+import { assignment, partyOf } from './drawing.ts';
 import { type Letter, LetterStatus, Side } from './schema.ts';
 import { lettersOf } from './store.ts';
 
@@ -46,25 +46,24 @@ export const letterCoverage = async (
   query: { planId: string; node?: string | undefined },
 ) => {
   const { plan, version, node, children } = await assignment(context, query);
-  const parties = [node, ...children].filter((each) => {
+  const parties = [node, ...children].flatMap((each) => {
     const party = partyOf(context, each);
     const subject = party && { unitId: party.unit.id, ownerId: party.receiver?.id };
-    return subject && context.access.allows('letters', 'read', subject);
+    const isSeen = subject && context.access.allows('letters', 'read', subject);
+    return isSeen ? [{ node: each, receiverId: party.receiver?.id ?? null }] : [];
   });
   const place = { planId: plan.id, planVersion: version.number };
-  const keys = parties.map(({ key }) => key);
-  const [responsibility, breakdown, nameOf] = await Promise.all([
+  const keys = parties.map((party) => party.node.key);
+  const [responsibility, breakdown] = await Promise.all([
     lettersOf(context, { ...place, kind: 'responsibility' }, keys),
     lettersOf(context, { ...place, kind: 'breakdown' }, keys),
-    namesOf(context, parties),
   ]);
-  return parties.map((party) => ({
-    node: party.key,
-    kind: party.kind,
-    scopeId: party.scopeId,
-    name: nameOf(party),
-    receiverId: partyOf(context, party)?.receiver?.id ?? null,
-    responsibility: paperOf(responsibility.get(party.key)),
-    breakdown: paperOf(breakdown.get(party.key)),
+  const { directory } = context;
+  return parties.map(({ node: { key, kind, scopeId }, receiverId }) => ({
+    ...{ node: key, kind, scopeId },
+    name: directory.unit(scopeId)?.name ?? directory.user(scopeId)?.name ?? scopeId,
+    receiverId,
+    responsibility: paperOf(responsibility.get(key)),
+    breakdown: paperOf(breakdown.get(key)),
   }));
 };

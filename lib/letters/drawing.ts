@@ -1,12 +1,9 @@
 /** Letters as they are drawn up from the plan in force: names, amounts and clauses as of today. */
-import { readAccounts } from '#lib/accounts/index.ts';
-import { readProducts } from '#lib/catalogue/index.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import type { Unit, User } from '#lib/organisation/schema.ts';
-import { type AssignedNode, type Assignment, assignedIn } from '#lib/plans/index.ts';
-import type { Stored } from '#lib/table/entity.ts';
+import { type AssignedNode, type Assignment, assignedIn, nodeNames } from '#lib/plans/index.ts';
 import { LetterNodeWrong, LetterPlanNotInForce, LetterReceiverUnclear } from './errors.ts';
 import { LetterPolicy } from './policy.ts';
 import { belongsTo, headOf } from './rules.ts';
@@ -20,28 +17,6 @@ export const assignment = async (
   const found = await assignedIn(context, planId, node);
   if (!found) throw LetterPlanNotInForce();
   return found;
-};
-
-type Named = Map<string, Stored<{ name: string }>>;
-
-/** Names of nodes as they are today. */
-export const namesOf = async (
-  context: Context,
-  nodes: readonly AssignedNode[],
-): Promise<(node: AssignedNode) => string> => {
-  const idsOf = (kind: AssignedNode['kind']) =>
-    nodes.filter((node) => node.kind === kind).map(({ scopeId }) => scopeId);
-  const [accounts, products]: [Named, Named] = await Promise.all([
-    readAccounts(context, idsOf('account')),
-    readProducts(context, idsOf('product')),
-  ]);
-  const { directory } = context;
-  return ({ scopeId }) =>
-    directory.unit(scopeId)?.name ??
-    directory.user(scopeId)?.name ??
-    accounts.get(scopeId)?.value.name ??
-    products.get(scopeId)?.value.name ??
-    scopeId;
 };
 
 /** Unit of a node and who answers for it; no receiver for a unit that nobody or more than one leads. */
@@ -79,22 +54,36 @@ const lineOf = (node: AssignedNode, name: string): LetterLine => {
   return { kind, scopeId, name, amount, amounts };
 };
 
+/** What all letters of one command are drawn up with: read once, however many there are. */
+export interface Desk {
+  policy: typeof LetterPolicy.fallback;
+  nameOf(node: AssignedNode): string;
+}
+
+/** The policy of today, and the names of nodes as they are today; the id of what the caller may not see. */
+export const deskFor = async (context: Context, nodes: readonly AssignedNode[]): Promise<Desk> => {
+  const [policy, known] = await Promise.all([
+    policyAt(context, LetterPolicy, context.today()),
+    nodeNames(context, nodes),
+  ]);
+  return { policy, nameOf: (node) => known(node) ?? node.scopeId };
+};
+
 type Wish = Omit<NewLetter, 'planId' | 'node'> & { kind: LetterKind };
 
 /**
  * What a letter on the node says. Clauses that the caller does not give are those of the policy, in the letter's language.
  * @throws {LetterNodeWrong} @throws {LetterReceiverUnclear} @throws {NotFound}
  */
-export const drawnUp = async (
+export const drawnUp = (
   context: Context,
   { plan, version, content, node, children, columns, decidingUnitId }: Assignment,
   { kind, receiverId, language = context.language, ...own }: Wish,
-): Promise<LetterContent> => {
+  { policy, nameOf }: Desk,
+): LetterContent => {
   const { unit, receiver } = requireParty(context, node, receiverId);
   if (kind === 'breakdown' && children.length === 0) throw LetterNodeWrong();
-  const { levelByLevel: _, ...texts } = await policyAt(context, LetterPolicy, context.today());
   const nodes = kind === 'breakdown' ? children : [node];
-  const nameOf = await namesOf(context, [node, ...nodes]);
   return {
     ...{ kind, language },
     ...{ planId: plan.id, planName: plan.name, planVersion: version.number, node: node.key },
@@ -107,9 +96,9 @@ export const drawnUp = async (
     ...{ from: plan.from, to: plan.to, amount: node.amount, columns },
     lines: nodes.map((line) => lineOf(line, nameOf(line))),
     ...(content.policyText && { policyText: content.policyText }),
-    responsibilities: own.responsibilities ?? texts.responsibilities[language],
-    rights: own.rights ?? texts.rights[language],
-    rewards: own.rewards ?? texts.rewards[language],
+    responsibilities: own.responsibilities ?? policy.responsibilities[language],
+    rights: own.rights ?? policy.rights[language],
+    rewards: own.rewards ?? policy.rewards[language],
     issuedOn: context.today(),
     issuedBy: context.access.user.id,
   };

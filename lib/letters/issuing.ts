@@ -2,14 +2,13 @@
 import { Forbidden } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { policyAt } from '#lib/organisation/policies.ts';
 import type { AssignedNode, Assignment } from '#lib/plans/index.ts';
-import { moveClaim } from '#lib/table/claim.ts';
+import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { check, type Put, put, type Write } from '#lib/table/write.ts';
 import { digestOf } from './digest.ts';
-import { assignment, drawnUp, namesOf, partyOf } from './drawing.ts';
+import { assignment, type Desk, deskFor, drawnUp, partyOf } from './drawing.ts';
 import { LETTER_CLAIM, LetterEntity, placeOf } from './entity.ts';
 import {
   LetterAboveUnsigned,
@@ -18,7 +17,6 @@ import {
   LetterStatusWrong,
   LetterTouched,
 } from './errors.ts';
-import { LetterPolicy } from './policy.ts';
 import type { Letter, LetterContent, LetterPatch, LetterStatus, LettersBelow, NewLetter } from './schema.ts';
 import { getLetter, lettersOf } from './store.ts';
 
@@ -42,10 +40,9 @@ export const requireIssuer = ({ access }: Context, unitId: string): void => {
 const signedAbove = async (
   context: Context,
   { plan, version }: Assignment,
-  node: string | null,
+  { node, policy }: { node: string | null; policy: Desk['policy'] },
 ): Promise<Write[]> => {
-  const { levelByLevel } = await policyAt(context, LetterPolicy, context.today());
-  if (!levelByLevel || node === null) return [];
+  if (!policy.levelByLevel || node === null) return [];
   const place = { planId: plan.id, planVersion: version.number, kind: 'responsibility' } as const;
   const letter = (await lettersOf(context, place, [node])).get(node);
   if (letter?.value.status !== 'signed') throw LetterAboveUnsigned();
@@ -59,24 +56,27 @@ const firstToSign = (found: Assignment, kind: Letter['kind']): string | null => 
   return found.isFirstLevel ? null : found.above;
 };
 
-/** @throws {LetterExists} */
+/** The letter with its claim on the node: of two that are issued at once one is. */
 const issued = async (
   context: Context,
   content: LetterContent,
 ): Promise<{ saved: Put<Letter>; writes: Write[] }> => {
   const id = context.ids.next('letter');
   const letter: Letter = { ...content, id, status: 'issued', digest: digestOf(content) };
-  const place = { planId: letter.planId, planVersion: letter.planVersion, kind: letter.kind };
-  const present = (await lettersOf(context, place, [letter.node])).get(letter.node);
   const claim = await moveClaim(context.table, context.orgId, {
     kind: LETTER_CLAIM,
     holderId: id,
     after: placeOf(letter),
     at: context.at,
   });
-  if (present) throw LetterExists({ letterId: present.value.id });
   const saved = put(LetterEntity, letter, { at: context.at });
   return { saved, writes: [saved, ...claim] };
+};
+
+/** @throws {LetterExists} */
+const requireNone = async (context: Context, letter: LetterContent): Promise<void> => {
+  const letterId = await findHolder(context.table, context.orgId, LETTER_CLAIM, placeOf(letter));
+  if (letterId) throw LetterExists({ letterId });
 };
 
 /**
@@ -90,8 +90,11 @@ export const issueLetter = async (
 ): Promise<Command<Stored<Letter>>> => {
   const found = await assignment(context, { planId, node });
   requireIssuer(context, found.decidingUnitId);
-  const content = await drawnUp(context, found, wish);
-  const before = await signedAbove(context, found, firstToSign(found, wish.kind));
+  const desk = await deskFor(context, [found.node, ...(wish.kind === 'breakdown' ? found.children : [])]);
+  const content = drawnUp(context, found, wish, desk);
+  const first = firstToSign(found, wish.kind);
+  const before = await signedAbove(context, found, { node: first, policy: desk.policy });
+  await requireNone(context, content);
   const { saved, writes } = await issued(context, content);
   return { action: 'letter.issue', writes: [...writes, ...before], result: saved.next };
 };
@@ -125,23 +128,29 @@ export const issueLettersBelow = async (
   { planId, node, ...wish }: LettersBelow,
 ): Promise<Command<Issued>> => {
   const found = await assignment(context, { planId, node });
-  const parties = found.children.filter((child) => partyOf(context, child));
+  const parties = found.children.flatMap((child) => {
+    const party = partyOf(context, child);
+    return party ? [{ child, isClear: party.receiver !== undefined }] : [];
+  });
   if (parties.length === 0) throw LetterNodeWrong();
   requireIssuer(context, unitBelow(found));
   const place = { planId, planVersion: found.version.number, kind: 'responsibility' } as const;
-  const present = await lettersOf(
-    context,
-    place,
-    parties.map(({ key }) => key),
-  );
-  const nameOf = await namesOf(context, parties);
-  const missing = parties.filter(({ key }) => !present.has(key));
-  const clear = missing.filter((child) => partyOf(context, child)?.receiver);
-  const before = clear.length > 0 ? await signedAbove(context, found, found.above && found.node.key) : [];
+  const keys = parties.map(({ child }) => child.key);
+  const [present, { policy, nameOf }] = await Promise.all([
+    lettersOf(context, place, keys),
+    deskFor(
+      context,
+      parties.map(({ child }) => child),
+    ),
+  ]);
+  const missing = parties.filter(({ child }) => !present.has(child.key));
+  const clear = missing.filter(({ isClear }) => isClear);
+  const first = found.above && found.node.key;
+  const before = clear.length > 0 ? await signedAbove(context, found, { node: first, policy }) : [];
   const made = await Promise.all(
-    clear.slice(0, AT_ONCE).map(async (child) => {
-      const content = await drawnUp(context, below(found, child), { ...wish, kind: 'responsibility' });
-      return issued(context, content);
+    clear.slice(0, AT_ONCE).map(({ child }) => {
+      const own = { ...wish, kind: 'responsibility' as const };
+      return issued(context, drawnUp(context, below(found, child), own, { policy, nameOf }));
     }),
   );
   return {
@@ -151,8 +160,8 @@ export const issueLettersBelow = async (
       letters: made.map(({ saved }) => saved.next),
       remaining: clear.length - made.length,
       unclear: missing
-        .filter((child) => !clear.includes(child))
-        .map((child) => ({ node: child.key, name: nameOf(child) })),
+        .filter(({ isClear }) => !isClear)
+        .map(({ child }) => ({ node: child.key, name: nameOf(child) })),
     },
   };
 };

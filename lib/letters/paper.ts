@@ -1,12 +1,10 @@
 /** A letter as it is printed: texts and tables in its own language, for the page and the PDF alike. */
 
-import { unscaled } from '#lib/core/decimal.ts';
-import { decimalOf } from '#lib/core/money.ts';
-import { FIGURE_TEXTS } from '#lib/measures/texts.ts';
+import { FIGURE_TEXTS, TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { isMoney } from '#lib/plans/index.ts';
-import type { Letter, Side } from './schema.ts';
+import { amountTexts } from '#lib/plans/index.ts';
+import type { Letter, LetterLine, Side } from './schema.ts';
 import { ROLE_TEXTS, TEXTS } from './texts.ts';
 
 export interface PaperTable {
@@ -34,30 +32,6 @@ export interface Paper {
 
 type Span = Letter['columns'][number];
 
-/** An amount in whole units: of the currency, or of the plan's unit of measure. */
-const amountText = ({ measure, currency, unitOfMeasure }: Letter, formats: Formats) => {
-  if (isMoney(measure) && currency)
-    return (amount: number): string => formats.money({ amountMinor: amount, currency });
-  const unit = unitOfMeasure ? ` ${unitOfMeasure}` : '';
-  const number = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 6 });
-  return (amount: number): string => `${number.format(unscaled(BigInt(amount), 6) as `${number}`)}${unit}`;
-};
-
-/** In a table the currency stands in the title, not in every cell. */
-const figureText = ({ measure, currency }: Letter, formats: Formats) => {
-  const digits = isMoney(measure) && currency ? undefined : 6;
-  return (amount: number): string => {
-    const text = digits
-      ? unscaled(BigInt(amount), digits)
-      : decimalOf({ amountMinor: amount, currency: currency ?? '' });
-    const minimum = digits ? 0 : (text.split('.')[1]?.length ?? 0);
-    return new Intl.NumberFormat(formats.locale, {
-      minimumFractionDigits: minimum,
-      maximumFractionDigits: 6,
-    }).format(text as `${number}`);
-  };
-};
-
 const isMonth = ({ from, to }: Span): boolean =>
   from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && Number(to.slice(8)) > 27;
 
@@ -75,7 +49,7 @@ const unitOf = ({ currency, unitOfMeasure }: Letter): string => {
 
 /** One target, part by part. */
 const goals = (letter: Letter, formats: Formats): PaperTable => {
-  const figure = figureText(letter, formats);
+  const { figure } = amountTexts(letter, formats);
   const { say } = formats;
   return {
     title: say(TEXTS.goals),
@@ -88,16 +62,24 @@ const goals = (letter: Letter, formats: Formats): PaperTable => {
   };
 };
 
+/** A tier has no name of its own. */
+const nameOf = ({ kind, scopeId, name }: LetterLine, { say }: Formats): string =>
+  kind === 'tier' ? say(TIER_TEXTS[scopeId as keyof typeof TIER_TEXTS]) : name;
+
 /** Who or what gets which share, part by part. */
 const shares = (letter: Letter, formats: Formats): PaperTable => {
-  const figure = figureText(letter, formats);
+  const { figure } = amountTexts(letter, formats);
   const { say } = formats;
   const sum = (values: number[]): string =>
     figure(Number(values.reduce((total, value) => total + BigInt(value), 0n)));
   return {
     title: `${say(TEXTS.shares)}${unitOf(letter)}`,
     columns: [say(TEXTS.share), ...letter.columns.map((span) => spanText(span, formats)), say(TEXTS.amount)],
-    rows: letter.lines.map(({ name, amounts, amount }) => [name, ...amounts.map(figure), figure(amount)]),
+    rows: letter.lines.map((line) => [
+      nameOf(line, formats),
+      ...line.amounts.map(figure),
+      figure(line.amount),
+    ]),
     total: [
       say(TEXTS.total),
       ...letter.columns.map((_, at) => sum(letter.lines.map(({ amounts }) => amounts[at] ?? 0))),
@@ -129,7 +111,7 @@ const factsOf = (letter: Letter, formats: Formats): Paper['facts'] => {
     [say(TEXTS.period), say(TEXTS.span, { from: date(from), to: date(to) })],
     [
       say(TEXTS.measure),
-      `${say(FIGURE_TEXTS[letter.measure])}: ${amountText(letter, formats)(letter.amount)}`,
+      `${say(FIGURE_TEXTS[letter.measure])}: ${amountTexts(letter, formats).shown(letter.amount)}`,
     ],
     [say(TEXTS.issued), date(issuedOn)],
   ];

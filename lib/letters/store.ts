@@ -3,7 +3,7 @@ import { NotFound } from '#lib/core/errors.ts';
 import { list } from '#lib/http/list.ts';
 import type { Subject } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { effectivePlanVersions } from '#lib/plans/index.ts';
+import { effectivePlanVersion } from '#lib/plans/index.ts';
 import { findHolders, normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read, readMany } from '#lib/table/read.ts';
@@ -93,7 +93,6 @@ export const listLetters = (context: Context, query: LetterQuery) => {
 /** The letter as the API shows it. */
 export const letterView = async (context: Context, stored: Stored<Letter>) => {
   const { value, version, createdAt, updatedAt } = stored;
-  const inForce = await effectivePlanVersions(context, [value.planId]);
-  const isCurrent = inForce.get(value.planId) === value.planVersion;
+  const isCurrent = (await effectivePlanVersion(context, value.planId)) === value.planVersion;
   return { ...value, isCurrent, version, createdAt, updatedAt };
 };

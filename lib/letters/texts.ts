@@ -1,8 +1,6 @@
 /** The fixed words of letters, in every language; ICU message syntax. */
-import type { Text } from '#lib/core/languages.ts';
+import { type Text, texts } from '#lib/core/languages.ts';
 import type { Role } from '#lib/organisation/schema.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
 
 export const TEXTS = texts({
   responsibility: {

@@ -15,5 +15,5 @@ export {
   RATIOS,
   ratioRule,
 } from './measures.ts';
-export { measureWrites, totalsWrites } from './post.ts';
+export { measureWrites, mendingWrites } from './post.ts';
 export { MAX_SELLERS, SellerShare, shares } from './shares.ts';

@@ -6,7 +6,14 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { EntityDefinition } from '#lib/table/entity.ts';
 import { add, type Write } from '#lib/table/write.ts';
-import { AccountTotalsEntity, ProductTotalsEntity, SellerTotalsEntity } from './entity.ts';
+import {
+  type AccountTotals,
+  AccountTotalsEntity,
+  type ProductTotals,
+  ProductTotalsEntity,
+  type SellerTotals,
+  SellerTotalsEntity,
+} from './entity.ts';
 import { type Counters, countersOf, difference, type Fact, summed } from './facts.ts';
 import { isOrdered } from './measures.ts';
 
@@ -64,74 +71,74 @@ const addTo = <T>(orgId: string, entity: EntityDefinition<T>, value: T, amounts:
 
 const dayOf = ({ on }: Fact): string => on.slice(8);
 
+/** Where a fact stands in the totals of each kind. */
+const sellerPlace = ({ unitId, ownerId, on }: Fact): SellerTotals => ({
+  unitId,
+  ownerId,
+  month: monthOf(on),
+});
+const productPlace = (fact: Fact, shelf: number): ProductTotals => ({ ...sellerPlace(fact), shelf });
+const accountPlace = ({ unitId, accountId, on }: Fact, shelf: number): AccountTotals => ({
+  ...{ unitId, accountId, month: monthOf(on), shelf },
+});
+
+const addGroups = <T>(orgId: string, entity: EntityDefinition<T>, groups: readonly Group<T>[]): Write[] =>
+  groups.flatMap(({ value, facts }) => addTo(orgId, entity, value, countersOf(facts, dayOf)));
+
 /** The months of sellers. A month that is over in the seller's unit keeps what came late apart as well, by when it came. */
 const sellerWrites = (context: Context, facts: readonly Fact[]): Write[] => {
   const { orgId, directory } = context;
   const currentMonth = ({ unitId }: Fact) => monthOf(context.today(directory.unit(unitId)?.timeZone));
-  const groups = groupsOf(orgId, SellerTotalsEntity, facts, ({ unitId, ownerId, on }) => ({
-    unitId,
-    ownerId,
-    month: monthOf(on),
-  }));
-  return groups.flatMap(({ value, facts: own }) => {
+  return groupsOf(orgId, SellerTotalsEntity, facts, sellerPlace).flatMap(({ value, facts: own }) => {
     const late = own.filter((fact) => monthOf(fact.on) < currentMonth(fact));
     const amounts = { ...countersOf(own, dayOf), ...countersOf(late, (fact) => `~${currentMonth(fact)}`) };
     return addTo(orgId, SellerTotalsEntity, value, amounts);
   });
 };
 
+type ShelfOf = (fact: Fact) => number;
+
+const productsWrites = (orgId: string, facts: readonly Fact[], shelf: ShelfOf): Write[] =>
+  addGroups(
+    orgId,
+    ProductTotalsEntity,
+    groupsOf(orgId, ProductTotalsEntity, facts, (fact) => productPlace(fact, shelf(fact))),
+  );
+const accountsWrites = (orgId: string, facts: readonly Fact[], shelf: ShelfOf): Write[] =>
+  addGroups(
+    orgId,
+    AccountTotalsEntity,
+    groupsOf(orgId, AccountTotalsEntity, facts, (fact) => accountPlace(fact, shelf(fact))),
+  );
+
 /** Products of sellers, and what accounts bought. Money of accounts has months of its own (lib/turnover). */
 const productWrites = ({ orgId }: Context, facts: readonly Fact[]): Write[] => {
   const shelves = shelvesOf(facts);
-  const shelf = ({ productId = '' }: Fact): number => shelves.get(productId) ?? 0;
-  const ofProducts = facts.filter(({ productId }) => productId !== undefined);
-  const ofAccounts = facts.filter(({ measure }) => isOrdered(measure));
-  const sellers = groupsOf(orgId, ProductTotalsEntity, ofProducts, (fact) => ({
-    unitId: fact.unitId,
-    ownerId: fact.ownerId,
-    month: monthOf(fact.on),
-    shelf: shelf(fact),
-  }));
-  const accounts = groupsOf(orgId, AccountTotalsEntity, ofAccounts, (fact) => ({
-    unitId: fact.unitId,
-    accountId: fact.accountId,
-    month: monthOf(fact.on),
-    shelf: shelf(fact),
-  }));
+  const shelf: ShelfOf = ({ productId = '' }) => shelves.get(productId) ?? 0;
   return [
-    ...sellers.flatMap(({ value, facts: own }) =>
-      addTo(orgId, ProductTotalsEntity, value, countersOf(own, dayOf)),
+    ...productsWrites(
+      orgId,
+      facts.filter(({ productId }) => productId !== undefined),
+      shelf,
     ),
-    ...accounts.flatMap(({ value, facts: own }) =>
-      addTo(orgId, AccountTotalsEntity, value, countersOf(own, dayOf)),
+    ...accountsWrites(
+      orgId,
+      facts.filter(({ measure }) => isOrdered(measure)),
+      shelf,
     ),
   ];
 };
 
-/** Writes that add to totals of each kind what they lack, kind by kind: to mend them. */
-export const totalsWrites = (
+/** The write that adds to one kind of totals what it lacks, to mend it; nothing is marked as late by it. */
+export const mendingWrites = (
   { orgId }: Context,
-  facts: readonly (Fact & { kind: 'sellers' | 'products' | 'accounts' })[],
+  kind: 'sellers' | 'products' | 'accounts',
+  fact: Fact,
 ): Write[] => {
-  const of = (kind: string) => facts.filter((fact) => fact.kind === kind);
-  const place = ({ unitId, ownerId, on, productId = '' }: Fact) => ({
-    ...{ unitId, ownerId, month: monthOf(on) },
-    shelf: shelfOf(productId),
-  });
-  const groups = [
-    ...groupsOf(orgId, SellerTotalsEntity, of('sellers'), (fact) => {
-      const { shelf: _, ...seller } = place(fact);
-      return seller;
-    }).map(({ value, facts: own }) => addTo(orgId, SellerTotalsEntity, value, countersOf(own, dayOf))),
-    ...groupsOf(orgId, ProductTotalsEntity, of('products'), place).map(({ value, facts: own }) =>
-      addTo(orgId, ProductTotalsEntity, value, countersOf(own, dayOf)),
-    ),
-    ...groupsOf(orgId, AccountTotalsEntity, of('accounts'), (fact) => {
-      const { ownerId: _, ...account } = place(fact);
-      return { ...account, accountId: fact.accountId };
-    }).map(({ value, facts: own }) => addTo(orgId, AccountTotalsEntity, value, countersOf(own, dayOf))),
-  ];
-  return groups.flat();
+  const shelf: ShelfOf = ({ productId = '' }) => shelfOf(productId);
+  if (kind === 'products') return productsWrites(orgId, [fact], shelf);
+  if (kind === 'accounts') return accountsWrites(orgId, [fact], shelf);
+  return addGroups(orgId, SellerTotalsEntity, groupsOf(orgId, SellerTotalsEntity, [fact], sellerPlace));
 };
 
 /** The writes that bring the totals from what a document said before to what it says now. */

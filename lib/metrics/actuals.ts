@@ -11,6 +11,8 @@ export interface ActualQuestion {
   span: Span;
   /** The unit and all below it; every unit when absent. */
   unitId?: string;
+  /** The unit without those below it. */
+  alone?: boolean;
   /** What this person sold, wherever they were. */
   ownerId?: string;
   source: 'sellers' | 'products' | 'accounts';
@@ -21,9 +23,9 @@ export interface ActualQuestion {
 /** Sums of the measure, by day, seller, and product or account where the source says so. @throws {RateMissing} */
 export const actualTotals = async (
   context: Context,
-  { measure, span, unitId, ownerId, source, currency }: ActualQuestion,
+  { measure, span, unitId, alone, ownerId, source, currency }: ActualQuestion,
 ): Promise<Total[]> => {
-  const question = { span, measures: [measure], unitId, ownerId };
+  const question = { span, measures: [measure], unitId, alone, ownerId };
   const totals =
     source === 'accounts'
       ? (await accountTotals(context, question)).totals

@@ -1,6 +1,6 @@
 /** A report of metrics as a picture: a trend over the one before, a ranking, a mix of shares with their change in points (R-1703, R-2211). */
 import { type Bar, barChart, MOST_BARS, svgOf, trendChart } from '#lib/charts/index.ts';
-import type { Text } from '#lib/core/languages.ts';
+import { texts } from '#lib/core/languages.ts';
 import { isMoney, isRatio, ratioRule } from '#lib/measures/index.ts';
 import { FIGURE_TEXTS, TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
@@ -10,8 +10,6 @@ import { ChartCurrencies, ChartCut } from './errors.ts';
 import type { ChartKind } from './query-schema.ts';
 import { type Query, type Report, report } from './report.ts';
 import type { Row } from './rows.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
 
 const TEXTS = texts({
   span: { en: '{from} – {to}', es: '{from} – {to}', 'zh-CN': '{from} 至 {to}' },

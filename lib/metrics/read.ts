@@ -36,6 +36,8 @@ export interface Question {
   span: Span;
   measures: readonly Measure[];
   unitId?: string | undefined;
+  /** The unit without those below it. */
+  alone?: boolean | undefined;
   ownerId?: string | undefined;
   accountId?: string | undefined;
 }
@@ -53,9 +55,10 @@ const treesOf = ({ directory }: Context, { from, to }: Span): BusinessDate[] => 
 };
 
 /** Units that are below the unit on some day of the span; all units without one. */
-const unitsOf = (context: Context, { span, unitId }: Question): string[] => {
+const unitsOf = (context: Context, { span, unitId, alone }: Question): string[] => {
   const { directory } = context;
   if (!unitId) return [...directory.units.keys()];
+  if (alone) return [unitId];
   return [...new Set(treesOf(context, span).flatMap((on) => [...directory.subtree(unitId, on)]))];
 };
 
@@ -100,11 +103,12 @@ const totalsOf = (row: Row, { span, measures }: Question, whose: Partial<Total>)
   });
 };
 
-/** Whether the unit of a sum was below the unit asked for on the day of the sum. */
-const isBelow = ({ directory }: Context, { unitId }: Question) => {
+/** Whether the unit of a sum was the one asked for, or below it on the day of the sum. */
+const isBelow = ({ directory }: Context, { unitId, alone }: Question) => {
   const known = new Map<string, Set<string>>();
   return (total: Total): boolean => {
     if (!unitId) return true;
+    if (alone) return total.unitId === unitId;
     const on = total.on ?? `${total.month}-01`;
     const tree = known.get(on) ?? directory.subtree(unitId, on);
     known.set(on, tree);

@@ -89,16 +89,8 @@ export const assignedIn = async (
   };
 };
 
-/** Number of the version in force today of each of these plans; a plan without one is absent. */
-export const effectivePlanVersions = async (
-  context: Context,
-  planIds: Iterable<string>,
-): Promise<Map<string, number>> => {
-  const plans = await Promise.all([...new Set(planIds)].map((id) => findPlan(context, id)));
-  return new Map(
-    plans.flatMap((plan) => {
-      const version = plan && effectiveOn(plan.value, context.today());
-      return plan && version ? [[plan.value.id, version.number] as const] : [];
-    }),
-  );
+/** Number of the version in force today; undefined while none is, and for a plan that is gone. */
+export const effectivePlanVersion = async (context: Context, planId: string): Promise<number | undefined> => {
+  const plan = await findPlan(context, planId);
+  return plan && effectiveOn(plan.value, context.today())?.number;
 };

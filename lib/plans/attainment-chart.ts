@@ -1,20 +1,14 @@
 /** How far a plan is as a picture: nodes, or the parts of one node, each with what was reached and a mark for the target (R-104, R-2216). */
-import { readAccounts } from '#lib/accounts/index.ts';
-import { readProducts } from '#lib/catalogue/index.ts';
 import { MOST_BARS, svgOf, type TargetBar, targetChart } from '#lib/charts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { unscaled } from '#lib/core/decimal.ts';
-import type { Text } from '#lib/core/languages.ts';
-import { decimalOf } from '#lib/core/money.ts';
+import { texts } from '#lib/core/languages.ts';
 import { TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { type AmountTexts, amountTexts } from './amount-texts.ts';
 import { type Attainment, planAttainment } from './attainment.ts';
-import { isMoney } from './measures.ts';
-import type { Plan } from './schema.ts';
+import { nodeNames } from './names.ts';
 import { getPlan } from './store.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
 
 const TEXTS = texts({
   reached: { en: 'Reached', es: 'Alcanzado', 'zh-CN': '已完成' },
@@ -28,42 +22,9 @@ const TEXTS = texts({
   percent: { en: '{value} ({percent}%)', es: '{value} ({percent} %)', 'zh-CN': '{value}（{percent}%）' },
 });
 
-interface Amounts {
-  /** Decimal text in whole units. */
-  plain(amount: number): string;
-  shown(amount: number): string;
-}
-
-const amountsOf = ({ measure, currency, unitOfMeasure }: Plan, formats: Formats): Amounts => {
-  if (isMoney(measure) && currency) {
-    const money = (amountMinor: number) => ({ amountMinor, currency });
-    return {
-      plain: (amount) => decimalOf(money(amount)),
-      shown: (amount) => formats.money(money(amount)),
-    };
-  }
-  const plain = (amount: number) => unscaled(BigInt(amount), 6);
-  const unit = unitOfMeasure ? ` ${unitOfMeasure}` : '';
-  return { plain, shown: (amount) => `${formats.number(Number(plain(amount)))}${unit}` };
-};
-
-/** Names of nodes that are neither unit nor person. */
-const namesOf = async (context: Context, rows: readonly Attainment[], { say }: Formats) => {
-  const ids = (kind: Attainment['kind']) =>
-    rows.filter((row) => row.kind === kind).map(({ scopeId }) => scopeId);
-  const [accounts, products] = await Promise.all([
-    readAccounts(context, ids('account')),
-    readProducts(context, ids('product')),
-  ]);
-  return ({ name, kind, scopeId }: Attainment): string => {
-    if (kind === 'tier') return say(TIER_TEXTS[scopeId as keyof typeof TIER_TEXTS]);
-    return name ?? accounts.get(scopeId)?.value.name ?? products.get(scopeId)?.value.name ?? scopeId;
-  };
-};
-
 const labelOf = (
   { say, number }: Formats,
-  amounts: Amounts,
+  amounts: AmountTexts,
   { reached, completion }: { reached: number; completion: string | null },
 ): string => {
   const value = amounts.shown(reached);
@@ -93,9 +54,13 @@ export const attainmentChart = async (
   const [top] = attained.rows;
   const locale = localeFor(context.language, undefined, context.directory.unit(plan.unitId)?.locale);
   const formats = formatsOf(context.language, locale);
-  const amounts = amountsOf(plan, formats);
+  const amounts = amountTexts(plan, formats);
   const rows = attained.rows.filter((row) => row === top || row.parent === top?.node);
-  const nameOf = await namesOf(context, by === 'nodes' ? rows : rows.slice(0, 1), formats);
+  const known = await nodeNames(context, by === 'nodes' ? rows : rows.slice(0, 1));
+  const nameOf = (row: Attainment): string =>
+    row.kind === 'tier'
+      ? formats.say(TIER_TEXTS[row.scopeId as keyof typeof TIER_TEXTS])
+      : (known(row) ?? row.scopeId);
   const bar = (name: string, reached: number, target: number, completion: string | null): TargetBar => ({
     name,
     value: amounts.plain(reached),

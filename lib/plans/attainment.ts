@@ -13,6 +13,7 @@ import { actualTotals, percentOf, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type Matches, matcherOf, sourceOf } from './matching.ts';
 import { isMoney } from './measures.ts';
+import { nodeName } from './names.ts';
 import type { Span } from './periods.ts';
 import { type RunRate, runRateOf } from './run-rate.ts';
 import type { Plan, PlanRow, Version } from './schema.ts';
@@ -86,11 +87,6 @@ interface Basis {
   first: Tree<PlanRow>;
 }
 
-const nameOf = ({ directory }: Context, { kind, scopeId }: PlanRow): string | null => {
-  if (kind === 'unit') return directory.unit(scopeId)?.name ?? null;
-  return kind === 'user' ? (directory.user(scopeId)?.name ?? null) : null;
-};
-
 const attainmentOf = (context: Context, basis: Basis, row: PlanRow, matches: Matches): Attainment => {
   const { plan, asOf, versions, trees, totals, first } = basis;
   const targets = plan.parts.map(
@@ -105,7 +101,7 @@ const attainmentOf = (context: Context, basis: Basis, row: PlanRow, matches: Mat
     parent: row.parent,
     kind: row.kind,
     scopeId: row.scopeId,
-    name: nameOf(context, row),
+    name: nodeName(context, row),
     original: sumOf(first.get(row.key)?.values ?? []),
     ...rate,
     completion: percentOf(BigInt(rate.reached), BigInt(rate.target)),

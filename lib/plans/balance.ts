@@ -10,28 +10,20 @@
  */
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { unscaled } from '#lib/core/decimal.ts';
+import { monthsFromTo } from '#lib/core/months.ts';
 import { type Measure, ONE } from '#lib/measures/index.ts';
 import { actualTotals, percentOf } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
-import { type Months, type Planned, plannedIn } from './finding.ts';
+import { type Months, type Planned, plannedIn, plansInForce } from './finding.ts';
 import { isMoney } from './measures.ts';
 import type { Span } from './periods.ts';
 import { BalancePolicy } from './policy.ts';
 
 const CURVES = ['targets', 'budget', 'expenses', 'scope'] as const;
+/** What the curves are planned by: sales, budget, scope. */
+const PLANNED = ['booked', 'expenses', 'new-accounts'] as const;
 type Curve = (typeof CURVES)[number];
-
-const monthsIn = ({ from, to }: Span): string[] => {
-  const months: string[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (let name = from.slice(0, 7); name <= to.slice(0, 7); ) {
-    months.push(name);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-    name = `${year}-${String(month).padStart(2, '0')}`;
-  }
-  return months;
-};
 
 const add = (months: Months, on: BusinessDate, amount: bigint): void => {
   const month = on.slice(0, 7);
@@ -85,11 +77,13 @@ const text = (value: bigint | null, curve: Curve, planned: Planned | undefined):
 export const balanceOf = async (context: Context, { unitId, from, to, asOf }: BalanceQuery) => {
   const span = { from, to };
   const { mostPoints } = await policyAt(context, BalancePolicy, asOf);
-  const [booked, spent, accounts] = await Promise.all([
-    plannedIn(context, { unitId, measure: 'booked', span }),
-    plannedIn(context, { unitId, measure: 'expenses', span }),
-    plannedIn(context, { unitId, measure: 'new-accounts', span }),
-  ]);
+  const inForce = await plansInForce(context, { unitId, span });
+  const [booked, spent, accounts] = await Promise.all(
+    PLANNED.map((measure) => {
+      const found = inForce(measure, span);
+      return found && plannedIn(context, found, span);
+    }),
+  );
   const done = { from, to: asOf < to ? asOf : to };
   const reached = (planned: Planned | undefined, measure: Measure) =>
     planned && done.from <= done.to
@@ -103,7 +97,7 @@ export const balanceOf = async (context: Context, { unitId, from, to, asOf }: Ba
   ]);
   const scope: Months = new Map(gained);
   for (const [month, amount] of lost) scope.set(month, (scope.get(month) ?? 0n) - amount);
-  const months = monthsIn(span);
+  const months = monthsFromTo(from.slice(0, 7), to.slice(0, 7));
   const last = asOf.slice(0, 7);
   const curves: Record<Curve, { planned: Planned | undefined; sums: (bigint | null)[] }> = {
     targets: { planned: booked, sums: running(months, sales, last) },

@@ -4,6 +4,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { CellRow } from './cell-schema.ts';
 import { placesOf } from './cells.ts';
 import { PlanPeriodWrong, PlanTooLarge } from './errors.ts';
+import { nodeName } from './names.ts';
 import { dailyOf, daysIn, type Grain, groupsOf, type Span } from './periods.ts';
 import { type RunRate, runRateOf } from './run-rate.ts';
 import type { Plan, PlanRow } from './schema.ts';
@@ -15,12 +16,6 @@ import { stretchOf, sumOf, type Tree } from './tree.ts';
 const MAX_DAYS = 92;
 
 type Group = Span & { places: number[] };
-
-/** Name of a unit or person; of all else the ids say what it is. */
-export const nodeName = ({ directory }: Context, { kind, scopeId }: PlanRow): string | null => {
-  if (kind === 'unit') return directory.unit(scopeId)?.name ?? null;
-  return kind === 'user' ? (directory.user(scopeId)?.name ?? null) : null;
-};
 
 const at = (values: readonly number[], places: readonly number[]): number =>
   sumOf(places.map((place) => values[place] ?? 0));

@@ -1,7 +1,7 @@
 /** What one version of a plan says otherwise than another: nodes and parts whose amounts differ, and words that were changed. */
 import type { Context } from '#lib/organisation/context.ts';
 import { canonical } from '#lib/table/audit.ts';
-import { nodeName } from './cell-views.ts';
+import { nodeName } from './names.ts';
 import type { Span } from './periods.ts';
 import { type Plan, type PlanRow, type PlanVersionContent, WORDS } from './schema.ts';
 import { maySeeNode } from './scope.ts';

@@ -1,5 +1,6 @@
-/** The plan of a unit that is in force for a measure and some days: what other figures are held against. */
+/** The plans of a unit that are in force: what other figures are held against. */
 import { addMonths } from '#lib/core/dates.ts';
+import { monthsFromTo, spanOfMonth } from '#lib/core/months.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
@@ -13,49 +14,41 @@ import { loadCells } from './store.ts';
 /** How long before the days a plan may have begun. */
 const LONGEST_MONTHS = 60;
 
-interface Sought {
-  unitId: string;
-  /** The plan of this person; that of the whole unit when absent. */
-  ownerId?: string | undefined;
-  measure: Plan['measure'];
-  span: Span;
+interface InForce {
+  plan: Stored<Plan>;
+  version: Version;
 }
 
+/** Later beginning first, then earlier end, then the newest. */
+const nearest = ({ plan: { value: a } }: InForce, { plan: { value: b } }: InForce): number => {
+  if (a.from !== b.from) return a.from > b.from ? -1 : 1;
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return a.id > b.id ? -1 : 1;
+};
+
 /**
- * The plan with a version in force that holds all of the days and began within five years before; of several the one with the shortest period, then the newest. Undefined
- * where there is none that the caller may see.
+ * Reads the plans of a whole unit once that are in force, that the caller may see and that began within five years before the days, and answers
+ * for each measure and piece of the days which one holds all of it: of several the nearest; undefined where there is none.
  */
-const planInForce = async (
+export const plansInForce = async (
   context: Context,
-  { unitId, ownerId, measure, span }: Sought,
-): Promise<{ plan: Stored<Plan>; version: Version } | undefined> => {
-  const partition = { orgId: context.orgId, entity: PlanEntity.name, unitId };
+  { unitId, span }: { unitId: string; span: Span },
+): Promise<(measure: Plan['measure'], piece: Span) => InForce | undefined> => {
   const rows = await allOfIndex(context.table, {
     index: 'byUnit',
-    partition,
-    range: { from: addMonths(span.from, -LONGEST_MONTHS), to: span.from },
+    partition: { orgId: context.orgId, entity: PlanEntity.name, unitId },
+    range: { from: addMonths(span.from, -LONGEST_MONTHS), to: span.to },
   });
-  const fitting = rows
+  const found = rows
     .map((row) => fromItem(PlanEntity, row))
-    .filter(
-      ({ value }) =>
-        value.measure === measure &&
-        value.ownerId === ownerId &&
-        value.from <= span.from &&
-        value.to >= span.to &&
-        maySeePlan(context, value),
-    )
-    .flatMap((plan) => {
+    .filter(({ value }) => value.ownerId === undefined && maySeePlan(context, value))
+    .flatMap((plan): InForce[] => {
       const version = plan.value.versions.find(({ status }) => status === 'effective');
       return version ? [{ plan, version }] : [];
     })
-    .sort(
-      (a, b) =>
-        (a.plan.value.from > b.plan.value.from ? -1 : a.plan.value.from < b.plan.value.from ? 1 : 0) ||
-        (a.plan.value.to < b.plan.value.to ? -1 : a.plan.value.to > b.plan.value.to ? 1 : 0) ||
-        (a.plan.value.id > b.plan.value.id ? -1 : 1),
-    );
-  return fitting[0];
+    .sort(nearest);
+  return (measure, { from, to }) =>
+    found.find(({ plan: { value } }) => value.measure === measure && value.from <= from && value.to >= to);
 };
 
 /** Sums by month, `2026-03`. */
@@ -69,18 +62,19 @@ export interface Planned {
   whole: bigint;
 }
 
-/** What the plan in force says of the days, month by month, by its working days; undefined without one. */
-export const plannedIn = async (context: Context, sought: Sought): Promise<Planned | undefined> => {
-  const found = await planInForce(context, sought);
-  if (!found) return undefined;
-  const { plan, version } = found;
+/** What a plan says of the days, month by month, by its working days. */
+export const plannedIn = async (
+  context: Context,
+  { plan, version }: InForce,
+  span: Span,
+): Promise<Planned> => {
   const { tree } = await loadCells(context, plan, version);
   const values = tree.values().next().value?.values ?? [];
   const calendar = calendarOf(context, plan.value);
   const months: Months = new Map();
   for (const [place, part] of plan.value.parts.entries())
     for (const { on, amount } of dailyOf(values[place] ?? 0, part, calendar)) {
-      if (on < sought.span.from || on > sought.span.to) continue;
+      if (on < span.from || on > span.to) continue;
       const month = on.slice(0, 7);
       months.set(month, (months.get(month) ?? 0n) + BigInt(amount));
     }
@@ -88,13 +82,28 @@ export const plannedIn = async (context: Context, sought: Sought): Promise<Plann
   return { plan: plan.value, version: version.number, months, whole };
 };
 
-/** What the plan in force of a unit says of one month. */
-export const plannedMonth = async (
+interface PlannedMonth {
+  planId: string;
+  amount: number;
+  currency: string | undefined;
+}
+
+/** What the plans in force of a unit say of each month of a run; a month that none holds is absent. Each plan is read once. */
+export const plannedMonths = async (
   context: Context,
-  sought: Sought,
-): Promise<{ planId: string; amount: number; currency: string | undefined } | undefined> => {
-  const planned = await plannedIn(context, sought);
-  return (
-    planned && { planId: planned.plan.id, amount: Number(planned.whole), currency: planned.plan.currency }
-  );
+  { unitId, measure, from, to }: { unitId: string; measure: Plan['measure']; from: string; to: string },
+): Promise<Map<string, PlannedMonth>> => {
+  const span = { from: spanOfMonth(from).from, to: spanOfMonth(to).to };
+  const inForce = await plansInForce(context, { unitId, span });
+  const read = new Map<string, Promise<Planned>>();
+  const months = new Map<string, PlannedMonth>();
+  for (const month of monthsFromTo(from, to)) {
+    const found = inForce(measure, spanOfMonth(month));
+    if (!found) continue;
+    const { id: planId, currency } = found.plan.value;
+    const planned = read.get(planId) ?? plannedIn(context, found, span);
+    read.set(planId, planned);
+    months.set(month, { planId, currency, amount: Number((await planned).months.get(month) ?? 0n) });
+  }
+  return months;
 };

@@ -1,14 +1,16 @@
+export { amountTexts } from './amount-texts.ts';
 export {
   type AssignedNode,
   type Assignment,
   assignedIn,
-  effectivePlanVersions,
+  effectivePlanVersion,
 } from './assigning.ts';
 export { plannedCells } from './cell-views.ts';
 export { NodeKey } from './comment-schema.ts';
 export { PlanEntity } from './entity.ts';
 export { PlanNodeUnknown } from './errors.ts';
-export { plannedMonth } from './finding.ts';
+export { plannedMonths } from './finding.ts';
 export { isMoney, PLAN_MEASURES } from './measures.ts';
+export { nodeNames } from './names.ts';
 export { planRoutes } from './routes.ts';
 export { NodeKind, PlanAmount, PlanMeasure } from './schema.ts';

@@ -3,14 +3,13 @@ import * as z from 'zod';
 import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
+import { Month } from '#lib/core/months.ts';
 import { Name } from '#lib/organisation/schema.ts';
 import { isMoney } from './measures.ts';
 import { GRAINS } from './periods.ts';
 import { Basis, content, MAX_PARTS, Note, Plan, PlanAmount, Reason, Section } from './schema.ts';
 
-const History = z
-  .array(z.strictObject({ month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/), amount: PlanAmount }))
-  .max(120);
+const History = z.array(z.strictObject({ month: Month, amount: PlanAmount })).max(120);
 
 /** How an amount is shared over time. */
 export const Shape = z

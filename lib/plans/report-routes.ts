@@ -1,13 +1,15 @@
 /** Routes that hold plans against each other: two versions of one, and the curves of sales, budget, expenses and scope. */
 import * as z from 'zod';
-import { addDays, addMonths, BusinessDate } from '#lib/core/dates.ts';
+import { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { idOf } from '#lib/core/ids.ts';
+import { monthDistance } from '#lib/core/months.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { PlanTooLarge } from './errors.ts';
+import { fiscalYearOf } from './periods.ts';
 import { MAX_VERSIONS, NodeKind, Span, WORDS } from './schema.ts';
 
 const tag = 'Plans';
@@ -65,12 +67,6 @@ const Balance = z
   })
   .meta({ id: 'SalesBalance' });
 
-/** The fiscal year of the unit that holds the day. */
-const fiscalYear = (start: string, on: BusinessDate): { from: BusinessDate; to: BusinessDate } => {
-  const from = `${Number(on.slice(0, 4)) - (on.slice(5) < start ? 1 : 0)}-${start}`;
-  return { from, to: addDays(addMonths(from, 12), -1) };
-};
-
 const balance = async (
   context: Context,
   query: {
@@ -83,13 +79,9 @@ const balance = async (
   const unit = context.directory.unit(query.unitId ?? context.access.posting.unitId);
   if (!unit || !context.access.allows('unitReports', 'read', { unitId: unit.id })) throw NotFound();
   const asOf = query.asOf ?? context.today(unit.timeZone);
-  const year = fiscalYear(unit.calendar.fiscalYearStart, asOf);
+  const year = fiscalYearOf(unit.calendar, asOf);
   const [from, to] = [query.from ?? year.from, query.to ?? (query.from ? asOf : year.to)];
-  const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-    Number(to.slice(5, 7)) -
-    Number(from.slice(5, 7)) +
-    1;
+  const months = monthDistance(from.slice(0, 7), to.slice(0, 7)) + 1;
   if (months > MAX_MONTHS) throw PlanTooLarge({ count: months, limit: MAX_MONTHS, what: 'months' });
   return (await import('./balance.ts')).balanceOf(context, { unitId: unit.id, from, to, asOf });
 };

@@ -1,7 +1,5 @@
 /** The words of the mails of reconciliations in every language; ICU message syntax. */
-import type { Text } from '#lib/core/languages.ts';
-
-const texts = <K extends string>(catalogue: Record<K, Text>): Record<K, Text> => catalogue;
+import { texts } from '#lib/core/languages.ts';
 
 /** Which sentence says who owes whom. */
 export const signOf = (balanceMinor: number): 'owed' | 'credit' | 'even' =>

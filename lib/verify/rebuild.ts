@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { AccountEntity } from '#lib/accounts/entity.ts';
 import { measuresOf as ofAccount } from '#lib/accounts/measures.ts';
 import { AccountTotalsEntity, ProductTotalsEntity, SellerTotalsEntity } from '#lib/measures/entity.ts';
-import { cellsOf, type Fact, isOrdered, totalsWrites } from '#lib/measures/index.ts';
+import { cellsOf, type Fact, isOrdered, mendingWrites } from '#lib/measures/index.ts';
 import { EntryEntity, factsOf as ofEntry } from '#lib/metrics/entries.ts';
 import { OrderEntity } from '#lib/orders/entity.ts';
 import { measuresOf as ofOrder } from '#lib/orders/measures.ts';
@@ -99,7 +99,7 @@ const mend = async (context: Context, key: string, { place, should, is }: Total)
     requestId: context.ids.next('request'),
     idempotency: { scope: 'system:rebuild totals', key: hash, requestHash: hash },
   };
-  const writes = totalsWrites(context, [{ ...place, amount: should - is }]);
+  const writes = mendingWrites(context, place.kind, { ...place, amount: should - is });
   await runCommand(
     context.table,
     cause,

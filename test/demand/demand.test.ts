@@ -79,22 +79,22 @@ describe('a demand plan', { timeout: 60_000 }, () => {
     expect((await act(id, '/reopen', 'north-manager', { reason: 'Más' })).body.status).toBe('draft');
   });
 
-  it('adds up by product for production, a unit with its own and not with those below', async () => {
+  it('is of what the unit itself sold, so that units add up by product for production', async () => {
     const south = (await make({ kind: 'plan', period: '2026-03', unitId: units.south })).body;
     await act(south.id, '/submit', 'back-office');
     await act(south.id, '/approve', 'south-manager');
-    const totals = async () =>
-      (await get('/v1/demand/totals', { kind: 'plan', period: '2026-03' }, 'boss')).body.data.map(
-        ({ sku, approved, open }: never) => [sku, approved, open],
-      );
-    expect(await totals()).toEqual([
+    const company = (await make({ kind: 'plan', period: '2026-03' }, 'admin')).body;
+    expect(company).toMatchObject({ unitId: units.company, lines: [] });
+    const totals = async (query: object = {}) =>
+      (await get('/v1/demand/totals', { kind: 'plan', period: '2026-03', ...query }, 'boss')).body;
+    const whole = await totals();
+    expect(whole.demandIds).toHaveLength(3);
+    expect(whole.data.map(({ sku, approved, open }: never) => [sku, approved, open])).toEqual([
       ['CAR', 0, 20],
       ['VAN', 1, 2],
     ]);
-    await make({ kind: 'plan', period: '2026-03' }, 'admin');
-    expect(await totals()).toEqual([
-      ['CAR', 0, 20],
-      ['VAN', 0, 3],
+    expect((await totals({ unitId: units.south })).data).toEqual([
+      expect.objectContaining({ sku: 'VAN', approved: 1, open: 0 }),
     ]);
     const own = await get('/v1/demand', { 'filter[period]': '2026-03' }, 'south-manager');
     expect(own.body.data.map(({ unitId }: { unitId: string }) => unitId)).toEqual([units.south]);

@@ -146,18 +146,32 @@ describe('forecasts of a unit', { timeout: 60_000 }, () => {
     const path = `/v1/forecasts/adjustments/${cut.id}`;
     const step = async (what: string) =>
       post(`${path}/${what}`, undefined, match(await get(path, {}, 'boss')), 'north-manager');
-    expect((await step('withdraw')).body.withdrawn).toBeDefined();
+    expect((await step('withdraw')).body.withdrawn).toEqual({ on: '2026-03-02', by: 'usr_northmanager' });
     expect((await step('withdraw')).body.code).toBe('forecast.withdrawn');
     expect((await up({})).months[0].adjustmentMinor).toBe(0);
     expect((await step('restore')).body.withdrawn).toBeUndefined();
     expect((await up({}, 'north-manager')).months[0]).toMatchObject({ submittedMinor: 150_00 });
+    // What was changed later counts from then on, and not before.
+    clock.set('2026-03-20T09:00:00.000Z');
+    const patch = {
+      body: { amountMinor: -50_00 },
+      headers: { ...once(), ...match(await get(path, {}, 'boss')) },
+    };
+    expect((await company.call('north-manager', 'PATCH', path, patch)).body.history).toEqual([
+      { on: '2026-03-02', by: 'usr_northmanager', amountMinor: -30_00 },
+      { on: '2026-03-20', by: 'usr_northmanager', amountMinor: -50_00 },
+    ]);
+    expect((await up({ asOf: '2026-03-19' })).months[0].adjustmentMinor).toBe(-30_00);
+    expect((await up({ asOf: '2026-03-01' })).months[0].adjustmentMinor).toBe(0);
+    expect((await up({})).months[0].adjustmentMinor).toBe(-50_00);
+    clock.set('2026-03-02T09:00:00.000Z');
     expect(
       (await get('/v1/forecasts/roll-up', { month: '2026-03', unitId: units.south }, 'north-manager')).status,
     ).toBe(404);
     await post('/v1/rates', { from: 'EUR', to: 'CNY', on: '2026-01-01', rate: '8' }, {}, 'finance');
     expect((await up({ in: 'CNY' })).months[0]).toMatchObject({
       submittedMinor: 1_600_00,
-      adjustmentMinor: -240_00,
+      adjustmentMinor: -400_00,
     });
     expect((await up({ in: 'JPY' })).code).toBe('rate.missing');
   });

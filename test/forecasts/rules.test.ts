@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthPlus, monthsBetween } from '#lib/forecasts/months.ts';
+import { monthDistance, monthPlus } from '#lib/core/months.ts';
 import { accuracyOf, aheadOf, totalsOf, trendOf } from '#lib/forecasts/rules.ts';
 
 const amount = fc.bigInt({ min: 0n, max: 1_000_000n });
@@ -44,7 +44,7 @@ describe('months', () => {
       fc.property(fc.integer({ min: 1950, max: 2150 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const name = `${year}-${String(month).padStart(2, '0')}`;
         const ahead = aheadOf(name, 12);
-        expect(ahead.map((each) => monthsBetween(name, each))).toEqual([
+        expect(ahead.map((each) => monthDistance(name, each))).toEqual([
           1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
         ]);
         expect(monthPlus(ahead[11] ?? '', -12)).toBe(name);
