@@ -35,6 +35,23 @@ export const FIGURE_TEXTS: Record<FigureName, Text> = {
   'collection-rate': { en: 'collection rate', es: 'tasa de cobro', 'zh-CN': '回款率' },
 };
 
+/** Names of what rows of a cut are told apart by, where they have none of their own. */
+export const CUT_TEXTS: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  role: {
+    main: { en: 'Main product', es: 'Producto principal', 'zh-CN': '主打产品' },
+    coverage: { en: 'Coverage', es: 'Cobertura', 'zh-CN': '铺货产品' },
+    image: { en: 'Image', es: 'Imagen', 'zh-CN': '形象产品' },
+  },
+  new: {
+    new: { en: 'New', es: 'Nuevo', 'zh-CN': '新品' },
+    old: { en: 'Old', es: 'Antiguo', 'zh-CN': '老品' },
+  },
+  valueAdded: {
+    high: { en: 'High value added', es: 'Valor añadido alto', 'zh-CN': '高附加值' },
+    low: { en: 'Low value added', es: 'Valor añadido bajo', 'zh-CN': '低附加值' },
+  },
+};
+
 export const TIER_TEXTS: Record<'low' | 'mid' | 'high', Text> = {
   low: { en: 'Low tier', es: 'Gama baja', 'zh-CN': '低档' },
   mid: { en: 'Mid tier', es: 'Gama media', 'zh-CN': '中档' },

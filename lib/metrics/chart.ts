@@ -2,7 +2,7 @@
 import { type Bar, barChart, MOST_BARS, svgOf, trendChart } from '#lib/charts/index.ts';
 import { texts } from '#lib/core/languages.ts';
 import { isMoney, isRatio, ratioRule } from '#lib/measures/index.ts';
-import { FIGURE_TEXTS, TIER_TEXTS } from '#lib/measures/texts.ts';
+import { CUT_TEXTS, FIGURE_TEXTS, TIER_TEXTS } from '#lib/measures/texts.ts';
 import { type Formats, formatsOf, localeFor } from '#lib/messages/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { isGrain } from './cuts.ts';
@@ -28,6 +28,8 @@ const TEXTS = texts({
   none: { en: 'none', es: 'ninguno', 'zh-CN': '无' },
 });
 
+const NAMES: typeof CUT_TEXTS = { ...CUT_TEXTS, tier: TIER_TEXTS };
+
 const signed = (value: string, formats: Formats): string =>
   `${Number(value) > 0 ? '+' : ''}${formats.number(Number(value))}`;
 
@@ -48,7 +50,8 @@ const valueText = ({ figure: name }: Query, { figure, currency }: Row, formats: 
 };
 
 const nameOf = (row: Row, { groupBy }: Query, { say }: Formats): string => {
-  if (groupBy === 'tier' && row.id) return say(TIER_TEXTS[row.id as keyof typeof TIER_TEXTS]);
+  const named = NAMES[groupBy]?.[row.id ?? ''];
+  if (named) return say(named);
   return row.name || say(TEXTS.none);
 };
 

@@ -3,7 +3,7 @@ import { ROUTES } from '#lib/routes.ts';
 import { someBooks } from '../receivables/books.ts';
 import { once } from '../support/company.ts';
 
-const { company, get, post, match } = await someBooks(ROUTES);
+const { company, get, post, match, anAccount } = await someBooks(ROUTES);
 const { units } = company;
 const act = async (id: string, what: string, body: object, as = 'boss') =>
   post(`/v1/plans/${id}/${what}`, body, match(await get(`/v1/plans/${id}`, {}, 'admin')), as);
@@ -122,6 +122,39 @@ describe('letters on targets', { timeout: 120_000 }, () => {
     ]);
   });
 
+  it('go to many twenty at a time, and tell for which units nobody or more than one answers', async () => {
+    const team = { role: 'representative', unitId: units.south, managerId: 'usr_southmanager' };
+    for (let at = 1; at <= 21; at += 1)
+      await post('/v1/users', { ...team, email: `rep${at}@example.com`, name: `代表 ${at}` }, {}, 'admin');
+    const wish = {
+      name: '南区',
+      measure: 'orders',
+      section: 'region',
+      amount: 22_000_000,
+      basis: { note: 'x' },
+    };
+    const period = { from: '2026-01-01', to: '2026-12-31', unitOfMeasure: '单' };
+    const { id: planId } = (await post('/v1/plans', { ...wish, ...period }, {}, 'boss')).body;
+    const east = await post(
+      '/v1/units',
+      { code: 'EAST', name: 'Este', parentId: units.company, timeZone: 'Europe/Madrid' },
+      {},
+      'admin',
+    );
+    await act(planId, 'split', { how: 'equal', over: [{ unitId: units.south }, { unitId: east.body.id }] });
+    await act(planId, 'split', { node: units.south, how: 'equal' });
+    await approve(planId);
+    const below = (body: object, as = 'boss') => post('/v1/letters/below', { planId, ...body }, {}, as);
+    const first = await below({});
+    expect(first.body).toMatchObject({ remaining: 0, unclear: [{ node: east.body.id, name: 'Este' }] });
+    await sign(first.body.issued[0], 'boss');
+    await sign(first.body.issued[0], 'south-manager');
+    const some = await below({ node: units.south }, 'south-manager');
+    expect([some.status, some.body.issued.length, some.body.remaining]).toEqual([201, 20, 2]);
+    const rest = await below({ node: units.south }, 'south-manager');
+    expect([rest.body.issued.length, rest.body.remaining]).toEqual([2, 0]);
+  });
+
   it('confirm a breakdown line by line, with what it comes to', async () => {
     const planId = await inForce();
     expect((await issue({ planId, node: units.north, kind: 'breakdown' })).body.code).toBe(
@@ -215,10 +248,20 @@ describe('letters on targets', { timeout: 120_000 }, () => {
     expect(await list({}, 'south-rep')).toEqual([]);
     expect((await get(`/v1/letters/${letter.id}`, {}, manager)).status).toBe(404);
   });
+
+  it('need no order of levels where the policy asks for none', async () => {
+    const planId = await inForce();
+    const { body: policy } = await get('/v1/policies/letters', {}, 'admin');
+    const body = { validFrom: '2026-03-02', body: { ...policy.body, levelByLevel: false } };
+    const headers = { ...once(), ...match({ body: policy } as never) };
+    const set = await company.call('admin', 'PUT', '/v1/policies/letters', { body, headers });
+    expect(set.status).toBe(200);
+    expect((await issue({ planId, node: 'usr_northrep' }, manager)).status).toBe(201);
+  });
 });
 
 describe('printed letters', { timeout: 120_000 }, () => {
-  it('say the same as a page and as a PDF, in the language of the letter, and are never markup', async () => {
+  it('are a page in the language of the letter, in which nothing is markup, and a PDF of it', async () => {
     const planId = await inForce({
       name: '<b>2026</b>',
       measure: 'quantity',
@@ -239,5 +282,33 @@ describe('printed letters', { timeout: 120_000 }, () => {
     const bytes = Buffer.from(pdf.body, 'base64');
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.length).toBeLessThan(100_000);
+  });
+
+  it('hold whatever people write: other scripts, emoji, control characters, very long words', async () => {
+    const planId = await inForce({ name: 'Odd' });
+    const { body } = await issue({
+      ...{ planId, node: units.south, language: 'es' },
+      responsibilities: `😀 \u0007 ا ${'x'.repeat(900)}`,
+      rewards: 'línea 1\n\nlínea 3',
+    });
+    expect(body.status).toBe('issued');
+    for (const form of ['page', 'pdf'])
+      expect((await get(`/v1/letters/${body.id}/${form}`, {}, 'south-manager')).status).toBe(200);
+  });
+
+  it('name accounts only to who may read them', async () => {
+    const planId = await aPlan({ name: 'Accounts' });
+    const account = await anAccount('usr_northrep', { name: 'Tienda de Ana' });
+    await act(planId, 'split', { node: 'usr_northrep', how: 'equal', over: [{ accountId: account }] });
+    await approve(planId);
+    const path = `/v1/plans/${planId}/attainment/chart`;
+    const drawn = async (as: string) => (await get(path, { node: 'usr_northrep' }, as)).body as string;
+    expect(await drawn('north-rep')).toContain('Tienda de Ana');
+    await company.call('admin', 'POST', `/v1/accounts/${account}/hand-over`, {
+      body: { ownerId: 'usr_southrep', from: '2026-03-02' },
+      headers: { ...once(), ...match(await get(`/v1/accounts/${account}`, {}, 'admin')) },
+    });
+    expect(await drawn('north-rep')).not.toContain('Tienda de Ana');
+    expect(await drawn('boss')).toContain('Tienda de Ana');
   });
 });

@@ -4,8 +4,11 @@ import { someBooks } from '../receivables/books.ts';
 
 const { company, get, post, match, anAccount } = await someBooks(ROUTES);
 const names = { low: '低档酒', mid: 'Vino <b>medio</b> & más', high: 'High' };
-for (const [tier, name] of Object.entries(names))
-  await post('/v1/products', { sku: tier, name, currency: 'EUR', tier }, {}, 'admin');
+const launchedOn = '2025-06-01';
+for (const [tier, name] of Object.entries(names)) {
+  const facts = { currency: 'EUR', tier, ...(tier === 'low' && { launchedOn }) };
+  await post('/v1/products', { sku: tier, name, ...facts }, {}, 'admin');
+}
 const accountId = await anAccount('usr_northrep', { name: '<script>alert(1)</script>' });
 const sell = async (orderedOn: string, sku: string, unitPrice: string, currency = 'EUR') => {
   const lines = [{ sku, quantity: '1', unitPrice }];
@@ -45,6 +48,12 @@ describe('charts of metrics', { timeout: 60_000 }, () => {
       headers: { 'accept-language': 'zh-CN' },
     });
     expect(textsOf(body)).toEqual(expect.arrayContaining(['低档', '41%（-5 个百分点）']));
+    const other = { from: '2026-01-01', to: '2026-02-28', chart: 'mix', groupBy: 'new' };
+    const spanish = await company.call('boss', 'GET', '/v1/metrics/chart', {
+      query: other,
+      headers: { 'accept-language': 'es' },
+    });
+    expect(textsOf(spanish.body)).toEqual(expect.arrayContaining(['Nuevo', 'ninguno']));
   });
 
   it('draw a trend over the year before, and a ranking with growth; names are never markup', async () => {
