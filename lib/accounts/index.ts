@@ -28,4 +28,5 @@ export {
   getContact,
   listContacts,
   readAccounts,
+  requireAccounts,
 } from './store.ts';

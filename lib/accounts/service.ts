@@ -31,6 +31,7 @@ import {
   listContacts,
   readAccounts,
   removeAccountWrites,
+  requireAccounts,
   saveAccount,
 } from './store.ts';
 
@@ -211,7 +212,7 @@ export const handOverMany = async (
 ): Promise<Plan<{ handedOver: string[]; remaining: boolean }>> => {
   const owned = fromOwnerId ? await accountsOfOwner(context, fromOwnerId, MAX_HAND_OVER + 1) : [];
   const ids = [...new Set(accountIds ?? owned)].slice(0, MAX_HAND_OVER);
-  const read = await Promise.all(ids.map((id) => getAccount(context, id)));
+  const read = await requireAccounts(context, ids);
   // The index that named them may lag: an account that somebody else owns by now stays theirs.
   const accounts = read.filter(({ value }) => !fromOwnerId || subjectOf(value).ownerId === fromOwnerId);
   const { writes } = await handOverWrites(context, accounts, input);

@@ -9,7 +9,7 @@ import { partition } from '#lib/table/keys.ts';
 import { allOfIndex, page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
-import { check, type Put, put, remove, type Write } from '#lib/table/write.ts';
+import { check, found, type Put, put, remove, type Write } from '#lib/table/write.ts';
 import {
   AccountEntity,
   AccountSearch,
@@ -50,6 +50,20 @@ export const readAccounts = async (
   const keys = [...new Set(ids)].map((id) => accountKey(context.orgId, id));
   const stored = await readMany(context.table, AccountEntity, keys);
   return new Map(stored.map((account) => [account.value.id, account]));
+};
+
+/** Every account under the ids, which the caller may read, in their order; one batch. @throws {NotFound} where one is missing or hidden */
+export const requireAccounts = async (
+  context: Context,
+  ids: Iterable<string>,
+): Promise<Stored<Account>[]> => {
+  const wanted = [...new Set(ids)];
+  const accounts = await readAccounts(context, wanted);
+  return wanted.map((id) => {
+    const stored = found(accounts.get(id));
+    context.access.require('accounts', 'read', subjectOf(stored.value));
+    return stored;
+  });
 };
 
 /** Ids of every account of the organisation, by an index that may lag a moment behind; for runs of the night. */

@@ -55,7 +55,7 @@ export const isNewOn = (
   launchedOn === undefined ? undefined : launchedOn <= on && on < addMonths(launchedOn, months);
 
 /** Whether one of its papers does not hold any more after the day. */
-export const hasPaperUntil = (
+export const hasPaperEndingBy = (
   { papers = [] }: { papers?: { expiresOn?: BusinessDate | undefined }[] | undefined },
   on: BusinessDate,
 ): boolean => papers.some(({ expiresOn }) => expiresOn !== undefined && expiresOn <= on);

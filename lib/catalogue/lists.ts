@@ -7,7 +7,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { ProductEntity, ProductSearch } from './entity.ts';
-import { hasPaperUntil, isNewOn } from './facts.ts';
+import { hasPaperEndingBy, isNewOn } from './facts.ts';
 import { ProductPolicy } from './policy.ts';
 import type { Product } from './schema.ts';
 import { readProducts } from './store.ts';
@@ -33,7 +33,7 @@ const matches = (query: ProductQuery, product: Product, newMonths: number): bool
   const { series, tier, active, brand, role, valueAdded } = product;
   const { 'filter[newOn]': newOn, 'filter[paperEndsBy]': ends, 'filter[isTooDear]': dear } = query;
   if (newOn && !isNewOn(product, newOn, newMonths)) return false;
-  if (ends && !hasPaperUntil(product, ends)) return false;
+  if (ends && !hasPaperEndingBy(product, ends)) return false;
   if (dear && String(isTooDear(product)) !== dear) return false;
   const wanted: [unknown, unknown][] = [
     [query['filter[series]'], series],

@@ -26,6 +26,13 @@ export const readProducts = async (
   return new Map(products.map((product) => [product.value.id, product]));
 };
 
+/** Passes where a product exists under every id; one batch. @throws {NotFound} */
+export const requireProducts = async (context: Context, ids: Iterable<string>): Promise<void> => {
+  const wanted = new Set(ids);
+  const products = await readProducts(context, wanted);
+  for (const id of wanted) found(products.get(id));
+};
+
 /** The product with the SKU in any case, or undefined; strongly consistent. */
 export const findProductBySku = async (
   { table, orgId }: Context,

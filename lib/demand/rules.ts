@@ -1,5 +1,6 @@
 /** How history becomes pieces to order. Pure. */
 import { addDays, BusinessDate, weekdayOf } from '#lib/core/dates.ts';
+import { type TrendBounds, trendOf } from '#lib/core/trend.ts';
 import type { DemandKind } from './schema.ts';
 
 /** Millionths of a piece: what quantities are kept in. */
@@ -8,35 +9,19 @@ const MILLION = 1_000_000n;
 const up = (amount: bigint, divisor: bigint): number =>
   amount <= 0n ? 0 : Number((amount + divisor - 1n) / divisor);
 
-export interface Bounds {
-  leastTrend: number;
-  mostTrend: number;
-}
-
 /**
- * Pieces of a month: the same month of last year times the trend of the last months over the same months of last year, within the bounds;
- * the mean of the last months where one of them is missing; rounded up to whole pieces.
+ * Pieces of a month: the same month of last year times the trend of the last months over the same months of last year, within the bounds.
+ * Last year's month as it was where nothing was sold lately; the mean of the last months where last year has nothing to go by. Rounded up
+ * to whole pieces; quantities in millionths of a piece.
  */
 export const monthlyProposal = (
-  {
-    recent,
-    recentBefore,
-    lastYear,
-    months,
-  }: { recent: bigint; recentBefore: bigint; lastYear: bigint; months: number },
-  { leastTrend, mostTrend }: Bounds,
+  sold: { recent: bigint; recentBefore: bigint; lastYear: bigint; months: number },
+  bounds: TrendBounds,
 ): number => {
-  if (lastYear <= 0n) return up(recent, MILLION * BigInt(months));
-  if (recent <= 0n || recentBefore <= 0n)
-    return up(recent > 0n ? recent : lastYear, MILLION * BigInt(recent > 0n ? months : 1));
-  const percent = (recent * 100n) / recentBefore;
-  const trend =
-    percent < BigInt(leastTrend)
-      ? BigInt(leastTrend)
-      : percent > BigInt(mostTrend)
-        ? BigInt(mostTrend)
-        : percent;
-  return up(lastYear * trend, MILLION * 100n);
+  const { recent, recentBefore, lastYear, months } = sold;
+  if (lastYear > 0n && recent <= 0n) return up(lastYear, MILLION);
+  if (lastYear <= 0n || recentBefore <= 0n) return up(recent, MILLION * BigInt(months));
+  return up(lastYear * trendOf(recent, recentBefore, bounds), MILLION * 100n);
 };
 
 /** Pieces of an order that is to last some weeks at the pace of the last ones, rounded up. */

@@ -1,6 +1,6 @@
 /** Making, editing, submitting and deciding demand plans and advice. */
-import { getAccount } from '#lib/accounts/index.ts';
-import { getProduct } from '#lib/catalogue/index.ts';
+import { requireAccounts } from '#lib/accounts/index.ts';
+import { requireProducts } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -118,14 +118,16 @@ export const changeDemand = async (
   const { kind, lines } = stored.value;
   if (edits.some(({ accountId }) => (kind === 'plan') !== (accountId !== undefined))) throw DemandLineWrong();
   const added = edits.filter((edit) => !lines.some((line) => isSame(line, edit)));
-  await Promise.all(
-    [...new Set(added.flatMap(({ accountId }) => accountId ?? []))].map((accountId) =>
-      getAccount(context, accountId),
+  await Promise.all([
+    requireAccounts(
+      context,
+      added.flatMap(({ accountId }) => accountId ?? []),
     ),
-  );
-  await Promise.all(
-    [...new Set(added.map(({ productId }) => productId))].map((each) => getProduct(context, each)),
-  );
+    requireProducts(
+      context,
+      added.map(({ productId }) => productId),
+    ),
+  ]);
   const next = edited(lines, edits);
   if (next.length > MAX_LINES) throw DemandFull({ count: next.length, limit: MAX_LINES });
   if (edits.length === 0) return { action: 'demand.change', writes: [], result: stored };

@@ -1,7 +1,7 @@
 /** Routes of adjustments and notes: what whoever leads a unit adds to the forecasts of its people. */
 import * as z from 'zod';
 import { NotFound } from '#lib/core/errors.ts';
-import { type IdKind, idOf } from '#lib/core/ids.ts';
+import { idOf } from '#lib/core/ids.ts';
 import { Month } from '#lib/core/months.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { VersionMoved } from '#lib/http/preconditions.ts';
@@ -67,17 +67,17 @@ const listParts = <T extends { unitId: string }>(
   });
 };
 
-const part = <V extends z.ZodType>(name: string, kind: IdKind, response: V) =>
-  ({
-    tag,
-    access: write,
-    params: z.strictObject({ [name]: idOf(kind) }),
-    status: 200,
-    response,
-    ifMatch: true,
-  }) as const;
-const adjustment = part('adjustmentId', 'forecastAdjustment', AdjustmentView);
-const note = part('noteId', 'forecastNote', ForecastNoteView);
+const part = { tag, access: write, status: 200, ifMatch: true } as const;
+const adjustment = {
+  ...part,
+  params: z.strictObject({ adjustmentId: idOf('forecastAdjustment') }),
+  response: AdjustmentView,
+};
+const note = {
+  ...part,
+  params: z.strictObject({ noteId: idOf('forecastNote') }),
+  response: ForecastNoteView,
+};
 const [adjustmentPath, notePath] = [
   '/v1/forecasts/adjustments/{adjustmentId}',
   '/v1/forecasts/notes/{noteId}',
@@ -105,7 +105,7 @@ export const controlRoutes = [
     params: adjustment.params,
     response: AdjustmentView,
     errors: [NotFound],
-    read: async (context, { params: { adjustmentId = '' } }) =>
+    read: async (context, { params: { adjustmentId } }) =>
       recordView(await getAdjustment(context, adjustmentId)),
   }),
   commandRoute({
@@ -132,7 +132,7 @@ export const controlRoutes = [
     body: AdjustmentPatch,
     errors: [NotFound, ForecastPartWithdrawn, ForecastFull, VersionMoved],
     example: { amountMinor: -400_000 },
-    plan: async (context, { params: { adjustmentId = '' }, body }) =>
+    plan: async (context, { params: { adjustmentId }, body }) =>
       shown((await control()).changeAdjustment(context, adjustmentId, body), recordView),
   }),
   commandRoute({
@@ -142,7 +142,7 @@ export const controlRoutes = [
     name: 'withdrawForecastAdjustment',
     summary: 'Take an adjustment back',
     errors: [NotFound, ForecastPartWithdrawn, ForecastFull, VersionMoved],
-    plan: async (context, { params: { adjustmentId = '' } }) =>
+    plan: async (context, { params: { adjustmentId } }) =>
       shown((await control()).withdrawAdjustment(context, adjustmentId), recordView),
   }),
   commandRoute({
@@ -152,7 +152,7 @@ export const controlRoutes = [
     name: 'restoreForecastAdjustment',
     summary: 'Let a withdrawn adjustment count again',
     errors: [NotFound, ForecastPartNotWithdrawn, ForecastFull, VersionMoved],
-    plan: async (context, { params: { adjustmentId = '' } }) =>
+    plan: async (context, { params: { adjustmentId } }) =>
       shown((await control()).restoreAdjustment(context, adjustmentId), recordView),
   }),
   queryRoute({
@@ -179,7 +179,7 @@ export const controlRoutes = [
     params: note.params,
     response: ForecastNoteView,
     errors: [NotFound],
-    read: async (context, { params: { noteId = '' } }) => recordView(await getNote(context, noteId)),
+    read: async (context, { params: { noteId } }) => recordView(await getNote(context, noteId)),
   }),
   commandRoute({
     method: 'POST',
@@ -205,7 +205,7 @@ export const controlRoutes = [
     body: ForecastNotePatch,
     errors: [NotFound, ForecastPartWithdrawn, VersionMoved],
     example: { text: '广告投放减少' },
-    plan: async (context, { params: { noteId = '' }, body }) =>
+    plan: async (context, { params: { noteId }, body }) =>
       shown((await control()).changeNote(context, noteId, body), recordView),
   }),
   commandRoute({
@@ -215,7 +215,7 @@ export const controlRoutes = [
     name: 'withdrawForecastNote',
     summary: 'Take a note back',
     errors: [NotFound, ForecastPartWithdrawn, VersionMoved],
-    plan: async (context, { params: { noteId = '' } }) =>
+    plan: async (context, { params: { noteId } }) =>
       shown((await control()).withdrawNote(context, noteId), recordView),
   }),
   commandRoute({
@@ -225,7 +225,7 @@ export const controlRoutes = [
     name: 'restoreForecastNote',
     summary: 'Bring a withdrawn note back',
     errors: [NotFound, ForecastPartNotWithdrawn, VersionMoved],
-    plan: async (context, { params: { noteId = '' } }) =>
+    plan: async (context, { params: { noteId } }) =>
       shown((await control()).restoreNote(context, noteId), recordView),
   }),
 ];

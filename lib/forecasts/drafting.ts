@@ -1,6 +1,6 @@
 /** Making a forecast, editing it, submitting it again and again, removing a draft (R-1801). */
-import { getAccount } from '#lib/accounts/index.ts';
-import { getProduct } from '#lib/catalogue/index.ts';
+import { requireAccounts } from '#lib/accounts/index.ts';
+import { requireProducts } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { monthPlus } from '#lib/core/months.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
@@ -45,11 +45,15 @@ type Change = Promise<Command<Stored<Forecast>>>;
 
 /** Accounts and products are authorised like reads. @throws {NotFound} */
 const requireNamed = async (context: Context, lines: readonly ForecastLine[]): Promise<void> => {
-  const accounts = new Set(lines.flatMap(({ accountId }) => accountId ?? []));
-  const products = new Set(lines.flatMap(({ productId }) => productId ?? []));
   await Promise.all([
-    ...[...accounts].map((id) => getAccount(context, id)),
-    ...[...products].map((id) => getProduct(context, id)),
+    requireAccounts(
+      context,
+      lines.flatMap(({ accountId }) => accountId ?? []),
+    ),
+    requireProducts(
+      context,
+      lines.flatMap(({ productId }) => productId ?? []),
+    ),
   ]);
 };
 

@@ -4,11 +4,12 @@
  */
 import { divideRounded } from '#lib/core/decimal.ts';
 import { lastDayOf, monthPlus } from '#lib/core/months.ts';
+import { trendOf } from '#lib/core/trend.ts';
 import { actualTotals, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
 import { ForecastPolicy } from './policy.ts';
-import { aheadOf, trendOf } from './rules.ts';
+import { aheadOf } from './rules.ts';
 import { type ForecastLine, MAX_LINES } from './schema.ts';
 
 interface Whose {

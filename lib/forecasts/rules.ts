@@ -83,15 +83,3 @@ export const accuracyOf = (pairs: readonly Pair[]) => {
   const hit = actual - missed;
   return { ...figures, accuracy: percent(hit > 0n ? hit : 0n, actual), bias: percent(error, actual) };
 };
-
-/** A trend in percent between the bounds of the policy; 100 where there is nothing to compare with. */
-export const trendOf = (
-  now: bigint,
-  before: bigint,
-  { leastTrend, mostTrend }: { leastTrend: number; mostTrend: number },
-): bigint => {
-  if (before <= 0n) return 100n;
-  const trend = divideRounded(now * 100n, before);
-  if (trend < BigInt(leastTrend)) return BigInt(leastTrend);
-  return trend > BigInt(mostTrend) ? BigInt(mostTrend) : trend;
-};

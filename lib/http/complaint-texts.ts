@@ -17,6 +17,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'un porcentaje de 0 a 100 como texto decimal',
     'zh-CN': '应为 0 至 100 的百分比，十进制文本',
   },
+  'the digest that the letter shows: 64 hexadecimal digits': {
+    es: 'el resumen que muestra la carta: 64 dígitos hexadecimales',
+    'zh-CN': '应为文件上显示的摘要：64 位十六进制数字',
+  },
   'bounds must rise': {
     es: 'los límites deben ser crecientes',
     'zh-CN': '各界限必须递增',

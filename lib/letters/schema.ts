@@ -27,7 +27,7 @@ const Clause = z.string().trim().min(1).max(5_000);
 const Reason = z.string().trim().min(1).max(500);
 export const Digest = z
   .string()
-  .regex(/^[0-9a-f]{64}$/)
+  .regex(/^[0-9a-f]{64}$/, { error: 'the digest that the letter shows: 64 hexadecimal digits' })
   .describe('SHA-256 of everything that is signed');
 
 export const clauses = {

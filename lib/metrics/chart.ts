@@ -18,6 +18,7 @@ const TEXTS = texts({
     es: '{from} – {to}; los primeros {shown} de {all}',
     'zh-CN': '{from} 至 {to}；共 {all} 项，显示前 {shown} 项',
   },
+  shares: { en: '{figure}: shares', es: '{figure}: participación', 'zh-CN': '{figure}：占比' },
   growth: { en: '{value} ({growth}%)', es: '{value} ({growth} %)', 'zh-CN': '{value}（{growth}%）' },
   share: { en: '{share}%', es: '{share} %', 'zh-CN': '{share}%' },
   points: {
@@ -90,8 +91,9 @@ export const metricsChart = async (context: Context, kind: ChartKind, query: Que
   const subtitle =
     kind !== 'trend' && rows.length > MOST_BARS ? say(TEXTS.some, counts) : say(TEXTS.span, days);
   const whose = query['filter[unitId]'] ? ` · ${own?.name ?? ''}` : '';
+  const figure = say(FIGURE_TEXTS[query.figure]);
   const heading = {
-    title: `${say(FIGURE_TEXTS[query.figure])}${unitOf(rows[0]?.currency, query)}${whose}`,
+    title: `${kind === 'mix' ? say(TEXTS.shares, { figure }) : figure}${unitOf(rows[0]?.currency, query)}${whose}`,
     subtitle,
   };
   if (kind === 'trend') {

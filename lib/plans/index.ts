@@ -10,7 +10,7 @@ export { NodeKey } from './comment-schema.ts';
 export { PlanEntity } from './entity.ts';
 export { PlanNodeUnknown } from './errors.ts';
 export { plannedMonths } from './finding.ts';
-export { isMoney, PLAN_MEASURES } from './measures.ts';
+export { PLAN_MEASURES } from './measures.ts';
 export { nodeNames } from './names.ts';
 export { planRoutes } from './routes.ts';
 export { NodeKind, PlanAmount, PlanMeasure } from './schema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasPaperUntil, isNewOn } from '#lib/catalogue/facts.ts';
+import { hasPaperEndingBy, isNewOn } from '#lib/catalogue/facts.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { addDays } from '#lib/core/dates.ts';
 import { aCompany } from '../support/company.ts';
@@ -45,9 +45,9 @@ describe('a new product', () => {
 
   it('runs out of papers on the last day that one holds', () => {
     const papers = [{ expiresOn: '2026-03-31' }, {}];
-    expect(hasPaperUntil({ papers }, '2026-03-30')).toBe(false);
-    expect(hasPaperUntil({ papers }, '2026-03-31')).toBe(true);
-    expect(hasPaperUntil({}, '2026-03-31')).toBe(false);
+    expect(hasPaperEndingBy({ papers }, '2026-03-30')).toBe(false);
+    expect(hasPaperEndingBy({ papers }, '2026-03-31')).toBe(true);
+    expect(hasPaperEndingBy({}, '2026-03-31')).toBe(false);
   });
 });
 

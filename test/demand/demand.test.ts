@@ -146,6 +146,17 @@ describe('proposals', () => {
     );
   });
 
+  it('of a month fall back on what there is: last year as it was, or the mean of the last months', () => {
+    const bounds = { leastTrend: 50, mostTrend: 200 };
+    const of = (recent: bigint, recentBefore: bigint, lastYear: bigint): number =>
+      monthlyProposal({ recent, recentBefore, lastYear, months: 3 }, bounds);
+    expect(of(9_000_000n, 6_000_000n, 5_000_000n)).toBe(8);
+    expect(of(0n, 6_000_000n, 5_000_000n)).toBe(5);
+    expect(of(9_000_000n, 0n, 5_000_000n)).toBe(3);
+    expect(of(9_000_000n, 6_000_000n, 0n)).toBe(3);
+    expect(of(0n, 0n, 0n)).toBe(0);
+  });
+
   it('of a week cover what was sold at that pace', () => {
     expect(weeklyProposal(12_000_000n, 8, 1)).toBe(2);
     expect(weeklyProposal(16_000_000n, 8, 2)).toBe(4);

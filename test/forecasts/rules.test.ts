@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthDistance, monthPlus } from '#lib/core/months.ts';
-import { accuracyOf, aheadOf, totalsOf, trendOf } from '#lib/forecasts/rules.ts';
+import { accuracyOf, aheadOf, totalsOf } from '#lib/forecasts/rules.ts';
 
 const amount = fc.bigInt({ min: 0n, max: 1_000_000n });
 const pair = fc.record({ forecast: amount, actual: amount });
@@ -61,15 +61,5 @@ describe('months', () => {
       { month: '2026-04', amountMinor: 12 },
       { month: '2026-05', amountMinor: 0 },
     ]);
-  });
-});
-
-describe('a trend', () => {
-  it('stays in its bounds and is 100 where nothing was before', () => {
-    const policy = { leastTrend: 50, mostTrend: 200 };
-    expect(trendOf(150n, 100n, policy)).toBe(150n);
-    expect(trendOf(10n, 100n, policy)).toBe(50n);
-    expect(trendOf(900n, 100n, policy)).toBe(200n);
-    expect(trendOf(900n, 0n, policy)).toBe(100n);
   });
 });
