@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bundleEntry, bundleFunction, functionNames } from '../infra/bundle.ts';
+import { bundledFunction, bundleEntry, bundleFunction, functionNames } from '../infra/bundle.ts';
 import { median, round } from './measure.ts';
 
 const run = promisify(execFile);
@@ -19,7 +19,13 @@ const importOnce = async (folder: string): Promise<{ ms: number; cpu: number }> 
 
 export type ColdRow = Awaited<ReturnType<typeof benchCold>>[number];
 
-export const benchCold = async (smoke: boolean) => {
+export interface ColdEffort {
+  rounds: number;
+  /** Takes what `npm run synth` has just bundled. */
+  bundled: boolean;
+}
+
+export const benchCold = async ({ rounds, bundled }: ColdEffort) => {
   const root = await mkdtemp(join(tmpdir(), 'cadencia-bench-'));
   try {
     const plain = {
@@ -27,10 +33,12 @@ export const benchCold = async (smoke: boolean) => {
     };
     const bundles = [
       { name: REFERENCE, ...plain },
-      ...functionNames().map((name) => ({ name, ...bundleFunction(name, join(root, name)) })),
+      ...functionNames().map((name) => ({
+        name,
+        ...(bundled ? bundledFunction(name) : bundleFunction(name, join(root, name))),
+      })),
     ];
     const times = new Map(bundles.map(({ name }) => [name, [] as { ms: number; cpu: number }[]]));
-    const rounds = smoke ? 3 : 21;
     for (let turn = 0; turn < rounds; turn += 1) {
       const order = turn % 2 ? [...bundles].reverse() : bundles;
       for (const { name, folder } of order) times.get(name)?.push(await importOnce(folder));

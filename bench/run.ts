@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --smoke]`: latency against the raw calls, units, cold imports; dated JSON in bench/results/ and,
+ * `npm run bench [-- --smoke [--bundled]]`: latency against the raw calls, units, cold imports; dated JSON in bench/results/ and,
  * after a full run, latest.json and latest.md. Sizes and unexplained growth fail the run; times never do.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,6 +15,8 @@ import { AIMS, markdownOf, type Results } from './report.ts';
 import { benchUnits, unexplained } from './units.ts';
 
 const smoke = process.argv.includes('--smoke');
+// The smoke run after `npm run synth` need not bundle the same sources again.
+const bundled = process.argv.includes('--bundled');
 const load = (): number => round(loadavg()[0] ?? 0, 1);
 const folder = join(import.meta.dirname, 'results');
 
@@ -43,7 +45,7 @@ try {
     }),
     smoke ? [1, 10] : [1, 10, 100],
   );
-  const cold = await benchCold(smoke);
+  const cold = await benchCold({ rounds: smoke ? 1 : 21, bundled });
   const machine = { cpus: availableParallelism(), loadBefore, loadAfter: load() };
   const results: Results = { at, node: process.version, machine, smoke, lanes, units, cold };
   const [json, page] = [`${JSON.stringify(results, null, 2)}\n`, markdownOf(results)];

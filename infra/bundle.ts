@@ -2,7 +2,7 @@
  * How a function becomes what Lambda loads: one ES module, minified, the SDK inside, with a linked source map that
  * only people read. The cloud, the size test and the cold-start bench all bundle here, so they speak of one thing.
  */
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 import { FONT_FILE, sourceOfFont } from '../lib/letters/font.ts';
@@ -98,12 +98,23 @@ export const bundleEntry = (entry: string, folder: string, { slim } = { slim: tr
   return { folder, bytes: bytesAtStart(metafile), metafile };
 };
 
+/** Where `npm run synth` bundles a function. */
+const distOf = (name: string): string => join(ROOT, 'dist', name);
+
 /** Bundles a function of `functions/`. */
-export const bundleFunction = (name: string, folder = join(ROOT, 'dist', name)): Bundle => {
+export const bundleFunction = (name: string, folder = distOf(name)): Bundle => {
   const bundle = bundleEntry(entryOf(name), folder);
   for (const asset of name === 'system' ? ASSET_NAMES : [])
     copyFileSync(sourceOf(asset), join(folder, asset));
   // Read with the first PDF.
   if (name === 'letters') copyFileSync(sourceOfFont(), join(folder, FONT_FILE));
+  writeFileSync(`${folder}.json`, JSON.stringify({ bytes: bundle.bytes }));
   return bundle;
+};
+
+/** What `npm run synth` bundled last. @throws {Error} when it never did */
+export const bundledFunction = (name: string): Pick<Bundle, 'folder' | 'bytes'> => {
+  const folder = distOf(name);
+  const { bytes } = JSON.parse(readFileSync(`${folder}.json`, 'utf8')) as Pick<Bundle, 'bytes'>;
+  return { folder, bytes };
 };

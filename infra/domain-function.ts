@@ -44,9 +44,16 @@ interface FunctionProps {
   failures?: Queue;
 }
 
-const sourceOf = (scope: Construct, name: string): string =>
+/** Folders of what this process bundled: every stage deploys the same code. */
+const bundled = new Map<string, string>();
+
+const sourceOf = (scope: Construct, name: string): string => {
   // Assertions on the template need no bundle; the folder of sources stands in for it.
-  Stack.of(scope).bundlingRequired ? bundleFunction(name).folder : 'functions';
+  if (!Stack.of(scope).bundlingRequired) return 'functions';
+  const folder = bundled.get(name) ?? bundleFunction(name).folder;
+  bundled.set(name, folder);
+  return folder;
+};
 
 export class DomainFunction extends Construct {
   readonly lambda: Lambda;

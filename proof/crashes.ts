@@ -134,5 +134,6 @@ export const crashes: Exercise = {
   name: 'crashes',
   proves: 'T6: a process killed at any step of its I/O, at random or for real, converges; S1-S3, I2, L1, L3',
   turns: TURNS,
+  shortSeconds: 50,
   run: turn,
 };

@@ -34,6 +34,8 @@ export interface Exercise {
   readonly proves: string;
   /** Turns of the short form and of the campaign; an exercise of 0 turns is left out there. */
   readonly turns: Readonly<Record<Size, number>>;
+  /** About how many seconds the short form takes when they are many: the longest start first, so that no lane waits for another. */
+  readonly shortSeconds?: number;
   /** Minutes that a turn may take before it counts as hanging; 12 unless told. */
   readonly minutes?: number;
   /** Runs one turn. @throws {Broken} when what it proves does not hold */

@@ -83,6 +83,7 @@ export const faults: Exercise = {
   name: 'faults',
   proves: 'T5: one effect or none under any fault of the table, with a clear answer; C2 C3 C4 C6 C7 L1',
   turns: { short: 1, long: 12 },
+  shortSeconds: 30,
   run: async ({ dynamodb }, { seed, size }: Turn) => {
     const table = await newTable();
     try {

@@ -24,6 +24,7 @@ export const fuzz: Exercise = {
   proves:
     'T10: no request brings about a 5xx or an undocumented answer (P3, P4); a refusal changes nothing (C3)',
   turns: { short: 1, long: 25 },
+  shortSeconds: 35,
   run: (_ground, turn) =>
     fuzzTurn(ROUTES, turn.seed, { ...EXTENTS[turn.size], inMemory: isInMemory(turn, REAL_TURNS) }),
 };

@@ -184,5 +184,6 @@ export const mails: Exercise = {
   name: 'mails',
   proves: 'T8: each mail once under a bad provider, S1-S9; L1, L3',
   turns: { short: 1, long: LONG_TURNS },
+  shortSeconds: 40,
   run: (_ground, about) => turn(about),
 };

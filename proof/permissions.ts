@@ -15,6 +15,7 @@ export const permissions: Exercise = {
   name: 'permissions',
   proves: 'T11: every route × role × target by a hand-written oracle, behind a tenant guard; A1–A10, A12, C3',
   turns: { short: 1, long: 2 },
+  shortSeconds: 120,
   run: async ({ dynamodb }, { seed, size }) => {
     const stage = await openStage(dynamodb);
     try {

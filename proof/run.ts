@@ -132,10 +132,11 @@ const played = (): Promise<Tally[]> => {
   if (only && others.length === 0) return onGround(async (ground) => [await playShort(ground, only)]);
   const args = ['--lane', '--base', options.base ?? '1'];
   if (options.seed) args.push('--seed', options.seed, ...(options.long ? ['--long'] : []));
+  const longestFirst = exercises.toSorted((a, b) => (b.shortSeconds ?? 0) - (a.shortSeconds ?? 0));
   return playInLanes(
     import.meta.filename,
     args,
-    exercises.map(({ name }) => name),
+    longestFirst.map(({ name }) => name),
   );
 };
 
