@@ -5902,7 +5902,10 @@ export interface components {
         MeasureEntryWithdrawal: {
             reason: string;
         };
-        /** @example 2026-Q3 */
+        /**
+         * @description FY2026-Q3: third quarter of the fiscal year that ends in 2026
+         * @example 2026-Q3
+         */
         PeriodName: string;
         /** @enum {string} */
         FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
@@ -8508,6 +8511,11 @@ export interface components {
             rank: number | null;
             /** @description In a series: all periods up to this one */
             cumulative: components["schemas"]["Figure"] | null;
+            /** @description In a series: the days of the period that were asked for */
+            days: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+            } | null;
         };
         ReconciliationCoverage: {
             from: components["schemas"]["BusinessDate"];
@@ -21199,7 +21207,7 @@ export interface operations {
     getSalesVariance: {
         parameters: {
             query?: {
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
@@ -21271,7 +21279,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque; from the page before */
                 cursor?: string;
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
@@ -21367,15 +21375,15 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 figure?: components["schemas"]["FigureName"];
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                /** @description `new`: new or old on the day of the sale */
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
-                /** @description The same days a year ago, or as many just before */
+                /** @description `new`: new or old on the day of the sale; `fiscal-…`: by the calendar of `filter[unitId]` or of your unit */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "fiscal-quarter" | "fiscal-half-year" | "fiscal-year";
+                /** @description The same days a year ago, or as many just before; whole months, also fiscal ones, with whole months */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
                 unitDepth?: number;
@@ -21496,15 +21504,15 @@ export interface operations {
             query: {
                 chart: "trend" | "ranking" | "mix";
                 figure?: components["schemas"]["FigureName"];
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                /** @description `new`: new or old on the day of the sale */
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
-                /** @description The same days a year ago, or as many just before */
+                /** @description `new`: new or old on the day of the sale; `fiscal-…`: by the calendar of `filter[unitId]` or of your unit */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "fiscal-quarter" | "fiscal-half-year" | "fiscal-year";
+                /** @description The same days a year ago, or as many just before; whole months, also fiscal ones, with whole months */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
                 unitDepth?: number;
