@@ -3218,6 +3218,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plans/{planId}/variance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why more or less was booked than planned: price, volume, mix, customers, currency
+         * @description Of a plan of what is booked, over parts of it that are over. A planned price is the amount of a product in this plan over its quantity in the plan of quantities; what a plan does not say is told as untold and never guessed.
+         *
+         *     Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getPlanVariance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{planId}/submit": {
         parameters: {
             query?: never;
@@ -3618,8 +3640,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How good the forecasts of past months were, by person and by how far ahead they looked
-         * @description A forecast counts as it stood at the end of the month in which it was made; what was submitted later is none. Several currencies are told apart.
+         * How good the forecasts of past months were, by person, account or product and by how far ahead they looked
+         * @description A forecast counts as it stood at the end of the month in which it was made; what was submitted later is none. Several currencies are told apart. By account: what the accounts of the person ordered, whoever sold it; by product: what the person sold. What a person forecast without naming one is held against all that they did not name.
          *
          *     Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
          */
@@ -5196,6 +5218,11 @@ export interface components {
          * @example dlg_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
         DelegationId: string;
+        /**
+         * @description How much the account matters to us: A is the highest
+         * @enum {string}
+         */
+        AccountLevel: "A" | "B" | "C" | "D";
         NewAccount: {
             /** @description Our own number; unique without regard to case */
             number: string;
@@ -5218,6 +5245,7 @@ export interface components {
             /** @description The policy accounts.terms when absent */
             paymentTermsDays?: number;
             notes?: string;
+            level?: components["schemas"]["AccountLevel"];
             /** @description Day on which it counts as a new customer; today when absent */
             customerSince?: components["schemas"]["BusinessDate"];
             /** @description Owner from the first day; you, when absent and your role owns accounts */
@@ -5244,6 +5272,7 @@ export interface components {
             /** @description Days from issue to due date */
             paymentTermsDays?: number;
             notes?: string | null;
+            level?: components["schemas"]["AccountLevel"] | null;
             active?: boolean;
         };
         HandOver: {
@@ -5902,10 +5931,13 @@ export interface components {
         MeasureEntryWithdrawal: {
             reason: string;
         };
-        /** @example 2026-Q3 */
+        /**
+         * @description FY2026-Q3: third quarter of the fiscal year that ends in 2026
+         * @example 2026-Q3
+         */
         PeriodName: string;
         /** @enum {string} */
-        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
+        FigureName: "booked" | "cancelled" | "shipped" | "discount" | "margin" | "costed" | "invoiced" | "credited" | "collected" | "written-off" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "upgraded-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers" | "average-price" | "average-order" | "discount-rate" | "margin-rate" | "expense-rate" | "collection-rate";
         /**
          * @description Id of one reconciliation
          * @example rcl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
@@ -7082,6 +7114,7 @@ export interface components {
             /** @description Days from issue to due date */
             paymentTermsDays: number;
             notes?: string;
+            level?: components["schemas"]["AccountLevel"];
             active: boolean;
             /** @description Ownership history, oldest first */
             assignments: {
@@ -7094,6 +7127,13 @@ export interface components {
                 on: components["schemas"]["BusinessDate"];
                 /** @enum {string} */
                 became: "customer" | "lost";
+                ownerId: components["schemas"]["UserId"] | null;
+                unitId: components["schemas"]["UnitId"];
+            }[];
+            /** @description Days on which it got its levels, one a day, oldest first (M-58) */
+            gradings?: {
+                on: components["schemas"]["BusinessDate"];
+                level: components["schemas"]["AccountLevel"];
                 ownerId: components["schemas"]["UserId"] | null;
                 unitId: components["schemas"]["UnitId"];
             }[];
@@ -8508,6 +8548,11 @@ export interface components {
             rank: number | null;
             /** @description In a series: all periods up to this one */
             cumulative: components["schemas"]["Figure"] | null;
+            /** @description In a series: the days of the period that were asked for */
+            days: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+            } | null;
         };
         ReconciliationCoverage: {
             from: components["schemas"]["BusinessDate"];
@@ -8982,6 +9027,37 @@ export interface components {
                 deviation: number;
             }[];
         };
+        /** @description Minor units of the plan’s currency */
+        PlanVariance: {
+            node: string;
+            /** @enum {string} */
+            kind: "unit" | "user" | "account" | "product" | "tier";
+            scopeId: string;
+            name: string | null;
+            plannedMinor: number;
+            actualMinor: number;
+            /** @description actual − planned: the sum of all parts and of all that is untold */
+            varianceMinor: number;
+            /** @description Products with a planned price: actual − their quantity at that price */
+            priceMinor: number | null;
+            /** @description More or fewer pieces of them, at their average planned price */
+            volumeMinor: number | null;
+            /** @description Dearer or cheaper products among them, and what rounding leaves */
+            mixMinor: number | null;
+            /** @description Accounts that the plan does not name less named ones that bought nothing; null: the plan is not by account */
+            customersMinor: number | null;
+            /** @description Products that the plan does not name */
+            unplannedMinor: number;
+            /** @description What rates have done since the first day of the plan */
+            currencyMinor: number;
+            /** @description not-by-product: the plan does not say of which product; no-quantities: there is no plan of quantities; no-quantity, no-price: of these products it holds none, or no amount; not-by-account: what customers did is in the other parts */
+            untold: {
+                /** @enum {string} */
+                reason: "not-by-product" | "no-quantities" | "no-quantity" | "no-price" | "not-by-account";
+                amountMinor: number;
+                productIds: components["schemas"]["ProductId"][] | null;
+            }[];
+        };
         PlanComment: {
             id: components["schemas"]["PlanCommentId"];
             planId: components["schemas"]["PlanId"];
@@ -9060,13 +9136,15 @@ export interface components {
             isOver: boolean;
         };
         ForecastAccuracy: {
-            ownerId: components["schemas"]["UserId"];
-            name: string;
+            /** @description Person, account or product; null: all that a person did not name */
+            id: string | null;
+            /** @description null for what you may not see */
+            name: string | null;
             /** @description How many months ahead it looked */
             lead: number;
             currency: components["schemas"]["Currency"];
             forecastMinor: number;
-            /** @description Booked by the person in the month */
+            /** @description Booked in the month */
             actualMinor: number;
             /** @description Forecast − actual */
             errorMinor: number;
@@ -9077,7 +9155,7 @@ export interface components {
             months: {
                 month: components["schemas"]["Month"];
                 forecastMinor: number;
-                /** @description Booked by the person in the month */
+                /** @description Booked in the month */
                 actualMinor: number;
                 /** @description Forecast − actual */
                 errorMinor: number;
@@ -12804,6 +12882,7 @@ export interface operations {
                 sort?: "name" | "-name";
                 "filter[ownerId]"?: components["schemas"]["UserId"];
                 "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[level]"?: components["schemas"]["AccountLevel"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */
@@ -21199,7 +21278,7 @@ export interface operations {
     getSalesVariance: {
         parameters: {
             query?: {
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
@@ -21271,7 +21350,7 @@ export interface operations {
                 limit?: number;
                 /** @description Opaque; from the page before */
                 cursor?: string;
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
@@ -21367,15 +21446,15 @@ export interface operations {
                 /** @description Opaque; from the page before */
                 cursor?: string;
                 figure?: components["schemas"]["FigureName"];
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                /** @description `new`: new or old on the day of the sale */
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
-                /** @description The same days a year ago, or as many just before */
+                /** @description `new`: new or old on the day of the sale; `fiscal-…`: by the calendar of `filter[unitId]` or of your unit */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "fiscal-quarter" | "fiscal-half-year" | "fiscal-year";
+                /** @description The same days a year ago, or as many just before; whole months, also fiscal ones, with whole months */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
                 unitDepth?: number;
@@ -21496,15 +21575,15 @@ export interface operations {
             query: {
                 chart: "trend" | "ranking" | "mix";
                 figure?: components["schemas"]["FigureName"];
-                /** @description Instead of from and to; this month when all are absent */
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
                 period?: components["schemas"]["PeriodName"];
                 /** @description First of the month of `to` when absent */
                 from?: components["schemas"]["BusinessDate"];
                 /** @description Today when absent */
                 to?: components["schemas"]["BusinessDate"];
-                /** @description `new`: new or old on the day of the sale */
-                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year";
-                /** @description The same days a year ago, or as many just before */
+                /** @description `new`: new or old on the day of the sale; `fiscal-…`: by the calendar of `filter[unitId]` or of your unit */
+                groupBy?: "none" | "owner" | "unit" | "account" | "product" | "tier" | "series" | "brand" | "role" | "new" | "valueAdded" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "fiscal-quarter" | "fiscal-half-year" | "fiscal-year";
+                /** @description The same days a year ago, or as many just before; whole months, also fiscal ones, with whole months */
                 compare?: "last-year" | "previous";
                 /** @description With groupBy=unit: roll up to this depth of the tree, 0 = root */
                 unitDepth?: number;
@@ -24059,6 +24138,99 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    getPlanVariance: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Plan of quantities; the one in force of the same unit, person and days when absent */
+                quantityPlanId?: components["schemas"]["PlanId"];
+                /** @description First day of a part; that of the plan when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Last day of a part; of the last one that is over when absent */
+                to?: components["schemas"]["BusinessDate"];
+                /** @description This node and those right below it; every unit and person when absent */
+                node?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one plan */
+                planId: components["schemas"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description null, and no rows, while no part is over or no version was executed */
+                        days: {
+                            from: components["schemas"]["BusinessDate"];
+                            to: components["schemas"]["BusinessDate"];
+                        } | null;
+                        quantityPlanId: components["schemas"]["PlanId"] | null;
+                        data: components["schemas"]["PlanVariance"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `plan.node_unknown` The plan has no such node, or it is not yours to see.
+             *
+             *     `plan.not_of_quantities` The other plan is not one of quantities of the same unit or person.
+             *
+             *     `plan.parts_untold` Price, volume and mix are told of a plan of what is booked; this plan is of {measure}.
+             *
+             *     `plan.period` {from} to {to} does not begin and end with parts of the plan.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     submitPlan: {
         parameters: {
             query?: never;
@@ -25767,6 +25939,7 @@ export interface operations {
                 to: components["schemas"]["Month"];
                 /** @description The unit and all below it; yours when absent */
                 unitId?: components["schemas"]["UnitId"];
+                groupBy?: "owner" | "account" | "product";
                 lead?: number;
             };
             header?: {
@@ -25795,7 +25968,7 @@ export interface operations {
                             lead: number;
                             currency: components["schemas"]["Currency"];
                             forecastMinor: number;
-                            /** @description Booked by the person in the month */
+                            /** @description Booked in the month */
                             actualMinor: number;
                             /** @description Forecast − actual */
                             errorMinor: number;

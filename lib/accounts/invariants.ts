@@ -2,7 +2,7 @@
 import type { Books, Line } from '#lib/table/dump.ts';
 import { searchViolations } from '#lib/table/search.ts';
 import { AccountEntity, AccountSearch, ContactEntity, termsOf } from './entity.ts';
-import type { Account } from './schema.ts';
+import { type Account, MAX_TURNS } from './schema.ts';
 
 const assignmentLines = ({ assignments }: Account): string[] =>
   assignments
@@ -13,6 +13,18 @@ const turnLines = ({ turns = [] }: Account): string[] =>
   turns
     .filter(({ became }, at) => became !== (at % 2 === 0 ? 'customer' : 'lost'))
     .map(({ on, became }) => `became ${became} on ${on} out of turn`);
+
+const gradingLines = ({ level, gradings = [] }: Account): string[] => [
+  ...gradings
+    .filter((grading, at) => {
+      const before = gradings[at - 1];
+      return before && (grading.on <= before.on || grading.level === before.level);
+    })
+    .map((grading) => `got level ${grading.level} on ${grading.on} out of turn`),
+  ...(level === undefined || gradings.length >= MAX_TURNS || gradings.at(-1)?.level === level
+    ? []
+    : [`is at level ${level} and got another last`]),
+];
 
 const parentLines = (account: Account, accounts: ReadonlyMap<string, Account>): string[] => {
   const seen = new Set<string>();
@@ -37,9 +49,12 @@ export const accountViolations = (books: Books): Line[] => {
   const terms = new Map([...accounts].map(([id, account]) => [id, termsOf(account)]));
   return [
     ...[...accounts.values()].flatMap((account) =>
-      [...assignmentLines(account), ...turnLines(account), ...parentLines(account, accounts)].map(
-        (line): Line => [account.id, line],
-      ),
+      [
+        ...assignmentLines(account),
+        ...turnLines(account),
+        ...gradingLines(account),
+        ...parentLines(account, accounts),
+      ].map((line): Line => [account.id, line]),
     ),
     ...contactLines(books),
     ...searchViolations(books, AccountSearch, terms),

@@ -15,6 +15,7 @@ export interface AccountQuery {
   cursor?: string | undefined;
   'filter[ownerId]'?: string | undefined;
   'filter[unitId]'?: string | undefined;
+  'filter[level]'?: string | undefined;
   sort: 'name' | '-name';
   [more: string]: unknown;
 }
@@ -34,9 +35,13 @@ const partitionsOf = (
 };
 
 const mayRead =
-  (context: Context) =>
+  (context: Context, level: string | undefined) =>
   async (records: Stored<Account>[]): Promise<boolean[]> =>
-    records.map(({ value }) => context.access.allows('accounts', 'read', subjectOf(value)));
+    records.map(
+      ({ value }) =>
+        (level === undefined || value.level === level) &&
+        context.access.allows('accounts', 'read', subjectOf(value)),
+    );
 
 /** One page of the accounts that the caller may read, in the order of their names as search compares them. */
 export const listAccounts = <V>(
@@ -46,7 +51,11 @@ export const listAccounts = <V>(
 ): Promise<Listing<V>> =>
   list(context, AccountEntity, {
     query: { name: 'accounts', ...query },
-    page: { ...partitionsOf(context, query), descending: query.sort === '-name', accept: mayRead(context) },
+    page: {
+      ...partitionsOf(context, query),
+      descending: query.sort === '-name',
+      accept: mayRead(context, query['filter[level]']),
+    },
     view,
   });
 

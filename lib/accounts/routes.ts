@@ -19,6 +19,7 @@ import { listAccounts, searchAccounts } from './lists.ts';
 import { assignmentAt } from './rules.ts';
 import {
   type Account,
+  AccountLevel,
   AccountPatch,
   AccountView,
   BulkHandOver,
@@ -64,6 +65,7 @@ export const accountRoutes = [
       sort: z.enum(['name', '-name']).default('name'),
       'filter[ownerId]': idOf('user').optional(),
       'filter[unitId]': idOf('unit').optional(),
+      'filter[level]': AccountLevel.optional(),
     }),
     response: listOf(AccountView),
     read: (context, { query }) => listAccounts(context, query, accountView(context)),

@@ -23,6 +23,20 @@ export const turned = (before: Account | undefined, after: Account, on: Business
   return { ...after, turns: [...turns, turn] };
 };
 
+/**
+ * The account with what became of its level on the day, in the hands of the day: of several changes of one day the last counts, and a level
+ * that it had before leaves nothing. An account without a level keeps the days of those that it had.
+ */
+export const graded = (before: Account | undefined, after: Account, on: BusinessDate): Account => {
+  const { level, gradings: kept, ...others } = after;
+  if (before?.level === level) return after;
+  const earlier = (kept ?? []).filter((grading) => grading.on < on);
+  const isNew = level !== undefined && earlier.at(-1)?.level !== level && earlier.length < MAX_TURNS;
+  const { ownerId, unitId } = assignmentAt(after, on);
+  const gradings = isNew ? [...earlier, { on, level, ownerId, unitId }] : earlier;
+  return { ...others, ...(level && { level }), ...(gradings.length > 0 && { gradings }) };
+};
+
 /** The account in other hands from a day on; what was before that day stays as it was. */
 export const handedOver = (account: Account, assignment: Assignment): Account => ({
   ...account,

@@ -11,6 +11,13 @@ import { Email, Name } from '#lib/organisation/schema.ts';
 export const ACCOUNT_TYPES = ['customer', 'dealer', 'outlet', 'prospect'] as const;
 export const AccountType = z.enum(ACCOUNT_TYPES).meta({ id: 'AccountType' });
 
+/** How much an account matters to us, the best first (R-510). */
+export const ACCOUNT_LEVELS = ['A', 'B', 'C', 'D'] as const;
+export const AccountLevel = z.enum(ACCOUNT_LEVELS).meta({
+  id: 'AccountLevel',
+  description: 'How much the account matters to us: A is the highest',
+});
+
 /** Our own number of a document or account, as people write it: no control characters, 60 at most. */
 export const DocumentNumber = z
   .string()
@@ -42,7 +49,14 @@ const Turn = z.strictObject({
   ownerId: idOf('user').nullable(),
   unitId: idOf('unit'),
 });
-/** Turns that an account remembers; what comes after is not counted any more. */
+/** From this day on the account was at this level; in whose hands it got there. */
+const Grading = z.strictObject({
+  on: BusinessDate,
+  level: AccountLevel,
+  ownerId: idOf('user').nullable(),
+  unitId: idOf('unit'),
+});
+/** Turns, and likewise gradings, that an account remembers; what comes after is not counted any more. */
 export const MAX_TURNS = 200;
 
 export const Account = z.strictObject({
@@ -61,6 +75,7 @@ export const Account = z.strictObject({
   currency: Currency,
   paymentTermsDays: z.int().min(0).max(3650).describe('Days from issue to due date'),
   notes: z.string().trim().max(5000).optional(),
+  level: AccountLevel.optional(),
   active: z.boolean(),
   assignments: z.array(Assignment).min(1).max(500).describe('Ownership history, oldest first'),
   turns: z
@@ -68,6 +83,11 @@ export const Account = z.strictObject({
     .max(MAX_TURNS)
     .optional()
     .describe('When it became a customer and ceased to be one, oldest first (M-31, M-36)'),
+  gradings: z
+    .array(Grading)
+    .max(MAX_TURNS)
+    .optional()
+    .describe('Days on which it got its levels, one a day, oldest first (M-58)'),
 });
 export type Account = z.infer<typeof Account>;
 
@@ -77,7 +97,13 @@ export const AccountView = Account.extend({
   ...recordFields,
 }).meta({ id: 'Account' });
 
-export const NewAccount = Account.omit({ id: true, assignments: true, active: true, turns: true })
+export const NewAccount = Account.omit({
+  id: true,
+  assignments: true,
+  active: true,
+  turns: true,
+  gradings: true,
+})
   .extend({
     customerSince: BusinessDate.optional().describe(
       'Day on which it counts as a new customer; today when absent',
@@ -96,7 +122,9 @@ export const NewAccount = Account.omit({ id: true, assignments: true, active: tr
 export type NewAccount = z.infer<typeof NewAccount>;
 
 /** Merge patch: absent fields stay, `null` clears an optional one. */
-export const AccountPatch = patchOf(Account.omit({ id: true, assignments: true, turns: true })).meta({
+export const AccountPatch = patchOf(
+  Account.omit({ id: true, assignments: true, turns: true, gradings: true }),
+).meta({
   id: 'AccountPatch',
 });
 export type AccountPatch = z.infer<typeof AccountPatch>;

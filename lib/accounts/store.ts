@@ -21,7 +21,7 @@ import {
 } from './entity.ts';
 import { AccountNumberTaken, TaxIdTaken } from './errors.ts';
 import { measuresOf } from './measures.ts';
-import { subjectOf, turned } from './rules.ts';
+import { graded, subjectOf, turned } from './rules.ts';
 import type { Account, Contact } from './schema.ts';
 
 /** An account that the caller may read. @throws {NotFound} also for one that exists elsewhere */
@@ -110,8 +110,8 @@ const todayOf = (context: Context, account: Account): BusinessDate =>
   context.today(context.directory.unit(subjectOf(account).unitId)?.timeZone);
 
 /**
- * The account's write first, then its claims on number and tax id, its search terms, and what it counts as: a customer won
- * or lost `on` a day, today when absent.
+ * The account's write first, then its claims on number and tax id, its search terms, and what it counts as: a customer won,
+ * lost or upgraded `on` a day, today when absent.
  */
 export const saveAccount = async (
   context: Context,
@@ -120,7 +120,7 @@ export const saveAccount = async (
   on = todayOf(context, given),
 ): Promise<{ saved: Put<Account>; writes: Write[] }> => {
   const { table, orgId, at } = context;
-  const account = turned(from?.value, given, on);
+  const account = graded(from?.value, turned(from?.value, given, on), on);
   const claim = { holderId: account.id, at };
   const { number, taxId } = account;
   const claims = await Promise.all([

@@ -22,7 +22,7 @@ const scope = {
 
 const Accuracy = {
   forecastMinor: z.int(),
-  actualMinor: z.int().describe('Booked by the person in the month'),
+  actualMinor: z.int().describe('Booked in the month'),
   errorMinor: z.int().describe('Forecast − actual'),
   accuracy: z.string().describe('M-26: 1 − Σ|forecast − actual| ÷ Σ actual in percent, not below 0'),
   bias: z.string().nullable().describe('Σ(forecast − actual) ÷ Σ actual in percent; positive was too high'),
@@ -147,15 +147,17 @@ export const reportRoutes = [
     name: 'getForecastAccuracy',
     tag,
     access: control,
-    summary: 'How good the forecasts of past months were, by person and by how far ahead they looked',
+    summary:
+      'How good the forecasts of past months were, by person, account or product and by how far ahead they looked',
     description:
-      'A forecast counts as it stood at the end of the month in which it was made; what was submitted later is none. Several currencies are told apart.',
+      'A forecast counts as it stood at the end of the month in which it was made; what was submitted later is none. Several currencies are told apart. By account: what the accounts of the person ordered, whoever sold it; by product: what the person sold. What a person forecast without naming one is held against all that they did not name.',
     query: z
       .strictObject({
         ...paging,
         from: Month.describe('First month that was forecast'),
         to: Month.describe('Last one, at most 24 months; those that are not over are left out'),
         unitId: scope.unitId,
+        groupBy: z.enum(['owner', 'account', 'product']).default('owner'),
         lead: wholeNumber(1, MAX_AHEAD).optional(),
       })
       .refine(({ from, to }) => from <= to, { error: 'must not be after to', path: ['from'] }),
@@ -167,8 +169,11 @@ export const reportRoutes = [
       data: z.array(
         z
           .object({
-            ownerId: idOf('user'),
-            name: z.string(),
+            id: z
+              .string()
+              .nullable()
+              .describe('Person, account or product; null: all that a person did not name'),
+            name: z.string().nullable().describe('null for what you may not see'),
             lead,
             currency: Currency,
             ...Accuracy,

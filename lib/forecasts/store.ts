@@ -4,7 +4,7 @@ import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import { type EntityDefinition, fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
-import { read } from '#lib/table/read.ts';
+import { read, readMany } from '#lib/table/read.ts';
 import {
   AdjustmentEntity,
   adjustmentKey,
@@ -89,6 +89,15 @@ export const forecastsIn = async (
   (await inUnits(context, ForecastEntity, where)).filter((forecast) =>
     context.access.allows('forecasts', 'read', forecast),
   );
+
+/** The lines of each of these submissions, in no order. */
+export const versionsOf = async (
+  { table, orgId }: Context,
+  submissions: readonly { id: string; number: number }[],
+): Promise<ForecastVersion[]> => {
+  const keys = submissions.map(({ id, number }) => versionKey(orgId, id, number));
+  return (await readMany(table, ForecastVersionEntity, keys)).map(({ value }) => value);
+};
 
 /** Adjustments of the units, of forecasts made in a month, that the caller may see; those that were withdrawn too. */
 export const adjustmentsIn = async (

@@ -195,9 +195,9 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'los porcentajes deben sumar 100',
     'zh-CN': '百分比之和必须为 100',
   },
-  'a year, half-year, quarter, month, ISO week or day such as 2026-Q3': {
-    es: 'un año, semestre, trimestre, mes, semana ISO o día, como 2026-Q3',
-    'zh-CN': '年、半年、季度、月、ISO 周或日，例如 2026-Q3',
+  'a year, half-year, quarter, month, ISO week or day such as 2026-Q3, or FY2026-Q3': {
+    es: 'un año, semestre, trimestre, mes, semana ISO o día, como 2026-Q3, o bien FY2026-Q3',
+    'zh-CN': '年、半年、季度、月、ISO 周或日，例如 2026-Q3，或财年期间 FY2026-Q3',
   },
   'give either period or from and to': {
     es: 'indique period, o bien from y to',

@@ -21,8 +21,8 @@ export const ENTERED_COUNTS = [
   'new-outlets',
   'group-buyers',
 ] as const;
-/** Accounts that became customers for the first time, and those that ceased less those that came back. */
-const ACCOUNT_COUNTS = ['new-accounts', 'lost-accounts'] as const;
+/** Accounts that became customers for the first time, those that ceased less those that came back, and customers that rose a level. */
+const ACCOUNT_COUNTS = ['new-accounts', 'lost-accounts', 'upgraded-accounts'] as const;
 const ORDER_COUNTS = ['orders', 'quantity'] as const;
 const MONEY_MEASURES = [...ORDER_MONEY, ...BOOK_MONEY, ...ENTERED_MONEY] as const;
 export const COUNT_MEASURES = [...ORDER_COUNTS, ...ACCOUNT_COUNTS, ...ENTERED_COUNTS] as const;

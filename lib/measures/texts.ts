@@ -18,6 +18,7 @@ export const FIGURE_TEXTS: Record<FigureName, Text> = {
   quantity: { en: 'quantity', es: 'cantidad', 'zh-CN': '销量' },
   'new-accounts': { en: 'new accounts', es: 'cuentas nuevas', 'zh-CN': '新客户' },
   'lost-accounts': { en: 'lost accounts', es: 'cuentas perdidas', 'zh-CN': '流失客户' },
+  'upgraded-accounts': { en: 'upgraded accounts', es: 'cuentas ascendidas', 'zh-CN': '升级客户' },
   visits: { en: 'visits', es: 'visitas', 'zh-CN': '拜访' },
   calls: { en: 'calls', es: 'llamadas', 'zh-CN': '电话' },
   meetings: { en: 'meetings', es: 'reuniones', 'zh-CN': '会议' },

@@ -1,5 +1,6 @@
 /** What was reached of one measure, for those who hold it against a plan: sums by day that the caller may see. */
 
+import type { BusinessDate } from '#lib/core/dates.ts';
 import type { Measure } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { inCurrency } from './conversion.ts';
@@ -19,6 +20,31 @@ export interface ActualQuestion {
   /** Everything in this currency, at the rate of each day; left as it is when absent. */
   currency?: string;
 }
+
+/**
+ * What was booked and its quantities: money at the rate of each day, and once more at the rate of one day, so that what rates alone
+ * did can be told. @throws {RateMissing}
+ */
+export const soldAtTwoRates = async (
+  context: Context,
+  {
+    source,
+    currency,
+    rateOn,
+    ...question
+  }: Pick<ActualQuestion, 'span' | 'unitId' | 'source'> & { currency: string; rateOn: BusinessDate },
+): Promise<{ sold: Total[]; atOneRate: Total[] }> => {
+  const asked = { ...question, measures: ['booked', 'quantity'] as const };
+  const totals =
+    source === 'accounts'
+      ? (await accountTotals(context, asked)).totals
+      : await sellerTotals(context, asked, source);
+  const target = { currency, on: rateOn };
+  return {
+    sold: await inCurrency(context, totals, { ...target, basis: 'transaction' }),
+    atOneRate: await inCurrency(context, totals, { ...target, basis: 'plan' }),
+  };
+};
 
 /** Sums of the measure, by day, seller, and product or account where the source says so. @throws {RateMissing} */
 export const actualTotals = async (

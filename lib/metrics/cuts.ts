@@ -1,7 +1,7 @@
 /** What rows of a report are told apart by. */
 import { isNewOn, type Product } from '#lib/catalogue/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { GRAINS, type Grain, periodAt } from './periods.ts';
+import { type Cutting, GRAINS, type Grain, periodAt } from './periods.ts';
 import type { Total } from './read.ts';
 import { dayOf, type Group } from './rows.ts';
 
@@ -23,18 +23,20 @@ export interface Names {
   newMonths: number;
 }
 
+/** The group of each sum, of a series the period that holds its day. */
+export const periodGroup =
+  (cutting: Cutting) =>
+  (total: Total): Group => {
+    const name = periodAt(dayOf(total), cutting);
+    return { id: name, name };
+  };
+
 /** The group of each sum. With a depth, units are rolled up to it as their tree was on the day. */
 export const groupOf = (
   { directory }: Context,
   { groupBy, unitDepth }: { groupBy: Cut; unitDepth?: number | undefined },
   { products, accounts, newMonths }: Names,
 ): ((total: Total) => Group) => {
-  if (isGrain(groupBy)) {
-    return (total) => {
-      const name = periodAt(dayOf(total), groupBy);
-      return { id: name, name };
-    };
-  }
   const productOf = ({ productId = '' }: Total): Product | undefined => products.get(productId);
   const byText = (text: string | undefined): Group => ({ id: text ?? null, name: text ?? '' });
   const unitOf = (total: Total): Group => {
@@ -62,5 +64,5 @@ export const groupOf = (
       return byText(isNew === undefined ? undefined : isNew ? 'new' : 'old');
     },
   };
-  return groups[groupBy];
+  return groups[isGrain(groupBy) ? 'none' : groupBy];
 };

@@ -1,5 +1,6 @@
-export { actualTotals } from './actuals.ts';
+export { actualTotals, soldAtTwoRates } from './actuals.ts';
 export { shareOf as percentOf } from './figure.ts';
 export { comparedWith } from './periods.ts';
 export type { Total } from './read.ts';
 export { metricsRoutes } from './routes.ts';
+export { priceVolumeMix } from './variance.ts';

@@ -9,7 +9,7 @@ import { paging, queryRoute } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { NoSuchPeriod } from './errors.ts';
 import { PeriodName } from './periods.ts';
-import { inOrder, namedOnce } from './query-schema.ts';
+import { inOrder, namedOnce, PERIOD_TEXT } from './query-schema.ts';
 
 const Span = z.object({ from: BusinessDate, to: BusinessDate });
 
@@ -53,7 +53,7 @@ export const mixRoutes = [
     query: z
       .strictObject({
         ...paging,
-        period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
+        period: PeriodName.optional().describe(PERIOD_TEXT),
         from: BusinessDate.optional().describe('First of the month of `to` when absent'),
         to: BusinessDate.optional().describe('Today when absent'),
         compare: z.enum(['last-year', 'previous']).default('last-year'),

@@ -11,16 +11,26 @@ import { RATE_BASES } from './conversion.ts';
 import { CUTS } from './cuts.ts';
 import { PeriodName } from './periods.ts';
 
+export const PERIOD_TEXT =
+  'Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit';
+
 export const asked = {
   figure: FigureName.default('booked'),
-  period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
+  period: PeriodName.optional().describe(PERIOD_TEXT),
   from: BusinessDate.optional().describe('First of the month of `to` when absent'),
   to: BusinessDate.optional().describe('Today when absent'),
-  groupBy: z.enum(CUTS).default('none').describe('`new`: new or old on the day of the sale'),
+  groupBy: z
+    .enum(CUTS)
+    .default('none')
+    .describe(
+      '`new`: new or old on the day of the sale; `fiscal-…`: by the calendar of `filter[unitId]` or of your unit',
+    ),
   compare: z
     .enum(['last-year', 'previous'])
     .default('last-year')
-    .describe('The same days a year ago, or as many just before'),
+    .describe(
+      'The same days a year ago, or as many just before; whole months, also fiscal ones, with whole months',
+    ),
   unitDepth: wholeNumber(0, 20)
     .optional()
     .describe('With groupBy=unit: roll up to this depth of the tree, 0 = root'),

@@ -12,10 +12,11 @@ import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { COSTLY, type FigureName, isByAccount, isByProduct, measuresOf } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/policies.ts';
+import { DEFAULT_CALENDAR } from '#lib/organisation/schema.ts';
 import { inCurrency, type RateBasis } from './conversion.ts';
-import { type Cut, groupOf, isGrain, isOfProduct, type Names } from './cuts.ts';
+import { type Cut, groupOf, isGrain, isOfProduct, type Names, periodGroup } from './cuts.ts';
 import { NoSuchPeriod, NotByAccount, NotByProduct, TooManyPeriods } from './errors.ts';
-import { comparedWith, periodsOf, type Span, spanOf } from './periods.ts';
+import { type Cutting, comparedWith, periodsOf, type Span, spanOf } from './periods.ts';
 import { accountTotals, sellerTotals, type Total } from './read.ts';
 import { type Compared, type Row, rowsOf, totalsRows } from './rows.ts';
 
@@ -44,14 +45,20 @@ export interface Query {
 /** Periods of one answer. */
 const MOST_PERIODS = 400;
 
+/** Whose fiscal year it is: that of the unit asked for, otherwise of the unit in which the caller works. MM-DD. */
+export const fiscalYearStartOf = (
+  { directory, access }: Context,
+  { 'filter[unitId]': unitId }: Pick<Query, 'filter[unitId]'>,
+): string => (directory.unit(unitId ?? access.posting.unitId)?.calendar ?? DEFAULT_CALENDAR).fiscalYearStart;
+
 /** The days asked for: a named period, two days, or the month of today. @throws {NoSuchPeriod} */
 export const spanAsked = (
   context: Context,
-  { period, from, to }: Pick<Query, 'period' | 'from' | 'to'>,
+  { period, from, to, ...whose }: Pick<Query, 'period' | 'from' | 'to' | 'filter[unitId]'>,
 ): Span => {
   const named = period ?? (from === undefined && to === undefined ? context.today().slice(0, 7) : undefined);
   if (named !== undefined) {
-    const span = spanOf(named);
+    const span = spanOf(named, fiscalYearStartOf(context, whose));
     if (!span) throw NoSuchPeriod({ period: named });
     return span;
   }
@@ -128,6 +135,20 @@ export interface Report {
   totals: Row[];
 }
 
+/** Of a series: its periods and those that each is compared with by its place, the third month with the third month. @throws {TooManyPeriods} */
+const seriesOf = (
+  context: Context,
+  query: Query,
+  { span, before }: Record<'span' | 'before', Span>,
+): Compared['periods'] => {
+  const { groupBy: grain } = query;
+  if (!isGrain(grain)) return undefined;
+  const cutting: Cutting = { grain, fiscalYearStart: fiscalYearStartOf(context, query) };
+  const names = periodsOf(span, cutting, MOST_PERIODS);
+  if (names.length > MOST_PERIODS) throw TooManyPeriods({ ...span, limit: MOST_PERIODS });
+  return { names, before: periodsOf(before, cutting, MOST_PERIODS), cutting };
+};
+
 /**
  * The rows of a question, largest figure first (periods oldest first, every one of them, also those with nothing), and
  * its totals. @throws {NotFound} @throws {Forbidden} @throws {NotByProduct} @throws {NoSuchPeriod} @throws {TooManyPeriods}
@@ -138,8 +159,7 @@ export const report = async (context: Context, query: Query): Promise<Report> =>
   const span = spanAsked(context, query);
   const before = comparedWith(span, query.compare);
   const { groupBy } = query;
-  const periods = isGrain(groupBy) ? periodsOf(span, groupBy, MOST_PERIODS) : [];
-  if (periods.length > MOST_PERIODS) throw TooManyPeriods({ ...span, limit: MOST_PERIODS });
+  const periods = seriesOf(context, query, { span, before });
   const [now, then] = await Promise.all([readSpan(context, query, span), readSpan(context, query, before)]);
   const all = [...now.totals, ...then.totals];
   const products = await readProducts(context, new Set(all.flatMap(({ productId }) => productId ?? [])));
@@ -160,12 +180,9 @@ export const report = async (context: Context, query: Query): Promise<Report> =>
   const compared: Compared = {
     figure: query.figure,
     now: await chosen(now.totals),
-    // A period is compared by its place: the third month with the third month.
     before: await chosen(then.totals),
-    periods: isGrain(groupBy)
-      ? { names: periods, before: periodsOf(before, groupBy, MOST_PERIODS), grain: groupBy }
-      : undefined,
-    groupOf: groupOf(context, query, names),
+    periods,
+    groupOf: periods ? periodGroup(periods.cutting) : groupOf(context, query, names),
     span,
   };
   return {

@@ -48,6 +48,8 @@ const compared = {
   ),
 };
 
+const Span = z.object({ from: BusinessDate, to: BusinessDate });
+
 const MetricsRow = z
   .object({
     id: z.string().nullable().describe('User, unit, account, product, tier, series or period; null: none'),
@@ -59,12 +61,11 @@ const MetricsRow = z
     sharePoints: z.string().nullable().describe('M-15: percentage points on the share before'),
     rank: z.int().nullable().describe('M-44: equal figures share a rank: 1, 2, 2, 4; null in a series'),
     cumulative: Figure.nullable().describe('In a series: all periods up to this one'),
+    days: Span.nullable().describe('In a series: the days of the period that were asked for'),
   })
   .meta({ id: 'MetricsRow' });
 
 const refusals = [NotFound, NotByProduct, NotByAccount, NoSuchPeriod, TooManyPeriods, RateMissing] as const;
-
-const Span = z.object({ from: BusinessDate, to: BusinessDate });
 
 const ratioText = Object.entries(RATIOS)
   .map(([name, { text }]) => `\`${name}\` ${text}`)

@@ -11,7 +11,7 @@ import {
   sharePoints,
   weightOf,
 } from './figure.ts';
-import { type Grain, periodAt, type Span } from './periods.ts';
+import { type Cutting, periodAt, type Span, spanOf } from './periods.ts';
 import type { Total } from './read.ts';
 
 export interface Group {
@@ -25,7 +25,7 @@ export interface Compared {
   now: readonly Total[];
   before: readonly Total[];
   /** Of a series: every period of the days, and those that each is compared with, by place. */
-  periods: { names: readonly string[]; before: readonly string[]; grain: Grain } | undefined;
+  periods: { names: readonly string[]; before: readonly string[]; cutting: Cutting } | undefined;
   groupOf(total: Total): Group;
   span: Span;
 }
@@ -45,6 +45,8 @@ export interface Row extends Group {
   cumulative: Figure | null;
   /** What of the figure was posted when its month was over. */
   late: Figure | null;
+  /** Of a series: the days of the period that were asked for. */
+  days: Span | null;
 }
 
 /** Sums that came late for a month stand on its first day. */
@@ -78,7 +80,7 @@ const isWhole = ({ from, to }: Span, month: string): boolean =>
 /** A total of the days before stands in the row of the period at the same place; none where this span has no such place. */
 const placed = ({ periods }: Compared, total: Total, group: Group): Group | undefined => {
   if (!periods) return group;
-  const at = periods.before.indexOf(periodAt(dayOf(total), periods.grain));
+  const at = periods.before.indexOf(periodAt(dayOf(total), periods.cutting));
   const name = periods.names[at];
   return name === undefined ? undefined : { id: name, name };
 };
@@ -138,6 +140,7 @@ const rowOf = (figure: FigureName, { group, currency, now, before, late }: Cell)
   shareBefore: null,
   sharePoints: null,
   cumulative: null,
+  days: null,
   late: isRatio(figure) || late.size === 0 ? null : figureOf(figure, late, currency),
 });
 
@@ -159,7 +162,13 @@ const sharesIn = (figure: FigureName, cells: readonly Cell[]) => {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const series = (figure: FigureName, cells: readonly Cell[]): Row[] => {
+/** The days of a period, as far as they were asked for. */
+const daysOf = (name: string, { fiscalYearStart }: Cutting, asked: Span): Span => {
+  const { from, to } = spanOf(name, fiscalYearStart) ?? asked;
+  return { from: from < asked.from ? asked.from : from, to: to > asked.to ? asked.to : to };
+};
+
+const series = ({ figure, span }: Compared, cells: readonly Cell[], cutting: Cutting): Row[] => {
   const shares = sharesIn(figure, cells);
   return [...Map.groupBy(cells, ({ currency }) => currency).values()].flatMap((own) => {
     const running: Mutable = new Map();
@@ -168,7 +177,8 @@ const series = (figure: FigureName, cells: readonly Cell[]): Row[] => {
       .map((cell): Row => {
         for (const [measure, amount] of cell.now) running.set(measure, (running.get(measure) ?? 0n) + amount);
         const cumulative = figureOf(figure, new Map(running) as Sums, cell.currency);
-        return { ...rowOf(figure, cell), ...shares(cell), rank: null, cumulative };
+        const days = daysOf(cell.group.id ?? '', cutting, span);
+        return { ...rowOf(figure, cell), ...shares(cell), rank: null, cumulative, days };
       });
   });
 };
@@ -180,7 +190,7 @@ const isIdle = ({ now, before, late }: Cell): boolean =>
 export const rowsOf = (compared: Compared): Row[] => {
   const { figure } = compared;
   const cells = cellsOf(compared);
-  if (compared.periods) return series(figure, cells);
+  if (compared.periods) return series(compared, cells, compared.periods.cutting);
   const shown = cells.filter((cell) => !isIdle(cell));
   const shares = sharesIn(figure, shown);
   return [...Map.groupBy(shown, ({ currency }) => currency).values()].flatMap((own) => {

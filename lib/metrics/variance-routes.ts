@@ -8,6 +8,7 @@ import { queryRoute } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { NoSuchPeriod } from './errors.ts';
 import { PeriodName } from './periods.ts';
+import { inOrder, namedOnce, PERIOD_TEXT } from './query-schema.ts';
 import { varianceReport } from './variance-report.ts';
 
 const Variance = z
@@ -35,7 +36,7 @@ export const varianceRoutes = [
     summary: 'Why more or less was booked than before: price, volume, mix, customers, currency',
     query: z
       .strictObject({
-        period: PeriodName.optional().describe('Instead of from and to; this month when all are absent'),
+        period: PeriodName.optional().describe(PERIOD_TEXT),
         from: BusinessDate.optional().describe('First of the month of `to` when absent'),
         to: BusinessDate.optional().describe('Today when absent'),
         compare: z.enum(['last-year', 'previous']).default('last-year'),
@@ -44,14 +45,8 @@ export const varianceRoutes = [
         'filter[ownerId]': idOf('user').optional().describe('Accounts that this person had on the day'),
         'filter[accountId]': idOf('account').optional(),
       })
-      .refine(({ period, from, to }) => period === undefined || (from === undefined && to === undefined), {
-        error: 'give either period or from and to',
-        path: ['period'],
-      })
-      .refine(({ from, to }) => !from || !to || from <= to, {
-        error: 'must not be after to',
-        path: ['from'],
-      }),
+      .refine(...namedOnce)
+      .refine(...inOrder),
     response: z.object({ ...Span.shape, comparedWith: Span, data: z.array(Variance) }),
     errors: [NotFound, NoSuchPeriod, RateMissing],
     read: async (context, { query }) => {

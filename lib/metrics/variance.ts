@@ -44,6 +44,25 @@ const atBasePrice = ({ base, actual }: VarianceLine): bigint =>
 const hasBase = ({ base }: VarianceLine): boolean => base.amount !== 0n || base.quantity !== 0n;
 const isActual = ({ actual }: VarianceLine): boolean => actual.amount !== 0n || actual.quantity !== 0n;
 
+interface PriceVolumeMix {
+  price: bigint;
+  volume: bigint;
+  mix: bigint;
+}
+
+/** Actual at the base's rates less base, of lines that belong together, as three parts that add up to it. */
+export const priceVolumeMix = (lines: readonly VarianceLine[]): PriceVolumeMix => {
+  const base = total(lines, (line) => line.base.amount);
+  const standard = total(lines, atBasePrice);
+  const quantity = total(lines, (line) => line.base.quantity);
+  const volume = times(total(lines, (line) => line.actual.quantity) - quantity, base, quantity);
+  return {
+    price: total(lines, (line) => line.actual.atBaseRate) - standard,
+    volume,
+    mix: standard - base - volume,
+  };
+};
+
 /** The variance and its parts, which add up to it. */
 export const varianceOf = (lines: readonly VarianceLine[]): Variance => {
   const withBase = new Set(lines.filter(hasBase).map(({ customer }) => customer));
@@ -54,17 +73,11 @@ export const varianceOf = (lines: readonly VarianceLine[]): Variance => {
   const atBaseRate = total(lines, (line) => line.actual.atBaseRate);
   const baseOfBoth = total(both, (line) => line.base.amount);
   const actualOfBoth = total(both, (line) => line.actual.atBaseRate);
-  const standard = total(both, atBasePrice);
-  const quantity = total(both, (line) => line.base.quantity);
-  const more = total(both, (line) => line.actual.quantity) - quantity;
-  const volume = times(more, baseOfBoth, quantity);
   return {
     base,
     actual,
     variance: actual - base,
-    price: actualOfBoth - standard,
-    volume,
-    mix: standard - baseOfBoth - volume,
+    ...priceVolumeMix(both),
     customers: atBaseRate - actualOfBoth - (base - baseOfBoth),
     currency: actual - atBaseRate,
   };

@@ -53,7 +53,7 @@ export interface Attainment extends RunRate {
 type Trees = ReadonlyMap<number, Tree<PlanRow>>;
 
 /** Which version each part is held against; none while no version was ever executed. @throws {NotFound} for a number that is not there */
-const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): Version[] => {
+export const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): Version[] => {
   if (named !== undefined) {
     const version = versionOf(plan, { version: named });
     return plan.parts.map(() => version);

@@ -41,6 +41,16 @@ export const PlanPeriodWrong = defineError('rule-violation', 'plan.period', {
   es: 'Del {from} al {to} no empieza y termina con partes del plan.',
   'zh-CN': '{from} 至 {to} 与计划的分段边界不一致。',
 });
+export const PlanPartsUntold = defineError('rule-violation', 'plan.parts_untold', {
+  en: 'Price, volume and mix are told of a plan of what is booked; this plan is of {measure}.',
+  es: 'Precio, volumen y mezcla se explican de un plan de lo pedido; este es de {measure}.',
+  'zh-CN': '价格、数量和结构差异仅适用于订货额计划；本计划的指标为 {measure}。',
+});
+export const PlanNotOfQuantities = defineError('rule-violation', 'plan.not_of_quantities', {
+  en: 'The other plan is not one of quantities of the same unit or person.',
+  es: 'El otro plan no es de cantidades de la misma unidad o persona.',
+  'zh-CN': '另一计划不是同一单位或人员的数量计划。',
+});
 export const PlanShapeWrong = defineError('rule-violation', 'plan.shape', {
   en: 'Give {parts} weights, one for each part of the period.',
   es: 'Indique {parts} pesos, uno por cada parte del período.',

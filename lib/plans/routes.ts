@@ -6,11 +6,13 @@ import { commentRoutes } from './comment-routes.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { queryRoutes } from './query-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { varianceRoutes } from './variance-routes.ts';
 
 export const planRoutes = [
   ...reportRoutes,
   ...queryRoutes,
   ...attainmentRoutes,
+  ...varianceRoutes,
   ...commandRoutes,
   ...cellRoutes,
   ...commentRoutes,

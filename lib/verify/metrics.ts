@@ -124,6 +124,18 @@ const addTurns = ({ sellers }: Totals, { turns = [] }: Account): void => {
   }
 };
 
+/** A customer that rose above the level that it had before. */
+const addUpgrades = ({ sellers }: Totals, { turns = [], gradings = [] }: Account): void => {
+  let last: string | undefined;
+  for (const { on, level, ownerId, unitId } of gradings) {
+    const turn = turns.filter((one) => one.on <= on).at(-1);
+    // Levels are letters, and A is the best.
+    if (last !== undefined && level < last && turn?.became === 'customer')
+      add(sellers, [unitId, ownerId, on, undefined, 'upgraded-accounts'], 1_000_000n);
+    last = level;
+  }
+};
+
 const addEntry = ({ sellers }: Totals, entry: Entry): void => {
   const { unitId, ownerId, on, currency, measure, count = '0', amountMinor, withdrawn } = entry;
   const amount = amountMinor === undefined ? scaled(count, 6) : BigInt(amountMinor);
@@ -133,7 +145,10 @@ const addEntry = ({ sellers }: Totals, entry: Entry): void => {
 const shouldBe = (books: Books): Totals => {
   const all: Totals = { sellers: new Map(), products: new Map(), accounts: new Map() };
   for (const { value } of books.of(OrderEntity)) addOrder(all, value);
-  for (const { value } of books.of(AccountEntity)) addTurns(all, value);
+  for (const { value } of books.of(AccountEntity)) {
+    addTurns(all, value);
+    addUpgrades(all, value);
+  }
   for (const { value } of books.of(EntryEntity)) addEntry(all, value);
   for (const { value } of [...books.of(InvoiceEntity), ...books.of(CreditEntity)])
     for (const { on, measure, amount } of bookedBy(value))

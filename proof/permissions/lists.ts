@@ -68,6 +68,7 @@ const ROWS_ONLY = [
   'listPlanCorrections',
   'listPlanDeviations',
   'getPlanAttainment',
+  'getPlanVariance',
   'listPlanChanges',
   'listLetterCoverage',
   'listForecastSubmissions',

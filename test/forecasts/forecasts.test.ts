@@ -5,7 +5,12 @@ import { once } from '../support/company.ts';
 
 const { company, get, post, match, anAccount } = await someBooks(ROUTES);
 const { units, clock } = company;
-await post('/v1/products', { sku: 'A', name: '产品', currency: 'EUR', tier: 'mid' }, {}, 'admin');
+const product = await post(
+  '/v1/products',
+  { sku: 'A', name: '产品', currency: 'EUR', tier: 'mid' },
+  {},
+  'admin',
+);
 const mine = await anAccount('usr_northrep');
 const other = await anAccount('usr_southrep');
 const sell = async (accountId: string, orderedOn: string, euros: string) => {
@@ -226,5 +231,37 @@ describe('the accuracy of forecasts', { timeout: 60_000 }, () => {
     expect(none.body).toMatchObject({ totals: [], data: [] });
     const long = { from: '2020-01', to: '2026-04' };
     expect((await get('/v1/forecasts/accuracy', long, 'boss')).body.code).toBe('forecast.too_long');
+  });
+
+  it('holds accounts and products against their own, and all that nobody named against the rest', async () => {
+    const [named, unnamed] = [await anAccount('usr_northrep2'), await anAccount('usr_northrep2')];
+    const month = '2026-06';
+    const said = [
+      { month, accountId: named, productId: product.body.id, amountMinor: 100_00 },
+      { month, amountMinor: 20_00 },
+      ...['2026-07', '2026-08'].map((later) => ({ month: later, amountMinor: 0 })),
+    ];
+    const made = await make({ month: '2026-05', lines: said }, 'north-rep2');
+    await act(made.body.id, '/submit', {}, 'north-rep2');
+    clock.set('2026-07-02T09:00:00.000Z');
+    await sell(named, '2026-06-10', '80');
+    await sell(unnamed, '2026-06-11', '30');
+    const shown = async (groupBy: string, as = 'boss') => {
+      const query = { from: month, to: month, lead: '1', groupBy };
+      const { body } = await get('/v1/forecasts/accuracy', query, as);
+      return body.data.map(({ id, name, forecastMinor, actualMinor }: never) => [
+        ...[id, name, forecastMinor, actualMinor],
+      ]);
+    };
+    const name = (await get(`/v1/accounts/${named}`, {}, 'admin')).body.name;
+    expect(await shown('owner')).toEqual([['usr_northrep2', 'north-rep2', 120_00, 110_00]]);
+    expect(await shown('account')).toEqual([
+      [named, name, 100_00, 80_00],
+      [null, null, 20_00, 30_00],
+    ]);
+    expect(await shown('product', 'north-manager')).toEqual([
+      [product.body.id, '产品', 100_00, 110_00],
+      [null, null, 20_00, 0],
+    ]);
   });
 });

@@ -105,6 +105,28 @@ describe('accounts', { timeout: 60_000 }, () => {
     expect((await change(id, { turns: [] })).status).toBe(400);
   });
 
+  it('are upgraded when a customer rises a level, and a mistake of the day leaves nothing', async () => {
+    const upgraded = () => total('upgraded-accounts', 'north-rep2');
+    const id = await anAccount('usr_northrep2', { level: 'C', customerSince: '2026-02-10' });
+    const prospect = await anAccount('usr_northrep2', { type: 'prospect', level: 'C' });
+    expect(await upgraded()).toBeUndefined();
+    await change(id, { level: 'B' });
+    expect(await upgraded()).toBe('1');
+    await change(id, { level: 'C' });
+    expect(await upgraded()).toBeUndefined();
+    expect((await get(`/v1/accounts/${id}`, {}, 'admin')).body.gradings).toHaveLength(1);
+    await change(id, { level: 'A' });
+    await change(prospect, { level: 'A' });
+    expect(await upgraded()).toBe('1');
+    company.clock.set('2026-03-03T09:00:00.000Z');
+    await change(id, { level: 'D' });
+    await change(id, { level: null });
+    expect(await upgraded()).toBe('1');
+    const best = await get('/v1/accounts', { 'filter[level]': 'A' }, 'north-rep2');
+    expect(best.body.data.map((account: { id: string }) => account.id)).toEqual([prospect]);
+    expect((await change(id, { gradings: [] })).status).toBe(400);
+  });
+
   it('leave a sound table', async () => {
     expect(violationsIn(await dumpOf(company.table))).toEqual([]);
   });

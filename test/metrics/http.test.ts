@@ -127,6 +127,33 @@ describe('metrics', { timeout: 240_000 }, () => {
     expect((await metrics({ period: '2020', groupBy: 'owner' })).body.data).toEqual([]);
   });
 
+  it('follow the fiscal year of the unit asked for, and of the caller’s own unit otherwise', async () => {
+    const unit = await get(`/v1/units/${company.units.north}`, {}, 'admin');
+    const calendar = { ...unit.body.calendar, fiscalYearStart: '02-06' };
+    const path = `/v1/units/${company.units.north}`;
+    const changed = { body: { calendar }, headers: match(unit) };
+    expect((await company.call('admin', 'PATCH', path, changed)).status).toBe(200);
+    const north = { 'filter[unitId]': company.units.north, period: 'FY2026' };
+    const quarters = await metrics({ ...north, groupBy: 'fiscal-quarter' });
+    expect(quarters.body).toMatchObject({
+      ...{ from: '2025-02-06', to: '2026-02-05', comparedWith: { from: '2024-02-06', to: '2025-02-05' } },
+    });
+    expect(shown(quarters)).toEqual([
+      ['FY2026-Q1', '800.00'],
+      ['FY2026-Q2', '0.00'],
+      ['FY2026-Q3', '0.00'],
+      ['FY2026-Q4', '440.01'],
+    ]);
+    expect(quarters.body.data[3].days).toEqual({ from: '2025-11-06', to: '2026-02-05' });
+    const first = await metrics({ period: 'FY2027-Q1', compare: 'previous' }, 'north-rep');
+    expect(first.body).toMatchObject({
+      ...{ from: '2026-02-06', to: '2026-05-05', comparedWith: { from: '2025-11-06', to: '2026-02-05' } },
+    });
+    expect((await metrics({ period: 'FY2026-Q1' })).body.from).toBe('2026-01-01');
+    const chart = { chart: 'trend', ...north, groupBy: 'fiscal-quarter' };
+    expect((await get('/v1/metrics/chart', chart, 'boss')).status).toBe(200);
+  });
+
   it('compare a series by place, and leave out days that this year does not have', async () => {
     await order(a, '2024-02-29', [low('10')]);
     const { body } = await metrics({ period: '2025-02', groupBy: 'day', limit: '100' });

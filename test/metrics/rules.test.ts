@@ -7,17 +7,26 @@ import { type SellerShare, shares } from '#lib/measures/shares.ts';
 import { figureOf, growthOf, ranksOf, shareOf, sharePoints } from '#lib/metrics/figure.ts';
 import { comparedWith, GRAINS, periodAt, periodsOf, spanOf } from '#lib/metrics/periods.ts';
 
+const fiscalStart = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'));
 const day = fc.integer({ min: 0, max: 70_000 }).map((days) => addDays('1950-01-01', days));
 
 describe('periods', () => {
   it('hold the day that they are named by, and follow each other without gap', () => {
     fc.assert(
-      fc.property(day, fc.constantFrom(...GRAINS), (on, grain) => {
-        const span = spanOf(periodAt(on, grain));
-        expect(span && span.from <= on && on <= span.to).toBe(true);
-        if (span) expect(periodAt(addDays(span.to, 1), grain)).not.toBe(periodAt(on, grain));
-        if (span) expect(periodAt(span.from, grain)).toBe(periodAt(span.to, grain));
+      fc.property(day, fc.constantFrom(...GRAINS), fiscalStart, (on, grain, fiscalYearStart) => {
+        const cutting = { grain, fiscalYearStart };
+        const span = spanOf(periodAt(on, cutting), fiscalYearStart);
+        if (!span) throw new Error('a period without days');
+        expect(span.from <= on && on <= span.to).toBe(true);
+        expect(periodAt(addDays(span.to, 1), cutting)).not.toBe(periodAt(on, cutting));
+        expect([periodAt(span.from, cutting), periodAt(span.to, cutting)]).toEqual([
+          periodAt(on, cutting),
+          periodAt(on, cutting),
+        ]);
       }),
+      { numRuns: 400 },
     );
   });
 
@@ -32,10 +41,42 @@ describe('periods', () => {
     ['2025-W53', undefined],
     ['2026-02-28', { from: '2026-02-28', to: '2026-02-28' }],
     ['2026-02-30', undefined],
-  ])('%s', (name, span) => expect(spanOf(name)).toEqual(span));
+    ['FY2026', { from: '2026-01-01', to: '2026-12-31' }],
+    ['FY2026-Q2', { from: '2026-04-01', to: '2026-06-30' }],
+  ])('%s', (name, span) => expect(spanOf(name, '01-01')).toEqual(span));
+
+  it.each([
+    ['FY2026', '10-01', { from: '2025-10-01', to: '2026-09-30' }],
+    ['FY2026-Q4', '04-06', { from: '2026-01-06', to: '2026-04-05' }],
+    ['FY2024-H2', '09-01', { from: '2024-03-01', to: '2024-08-31' }],
+    ['FY2024-Q2', '09-01', { from: '2023-12-01', to: '2024-02-29' }],
+    ['FY2026-H1', '02-28', { from: '2025-02-28', to: '2025-08-27' }],
+  ])('%s of a year that begins on %s', (name, start, span) => expect(spanOf(name, start)).toEqual(span));
+
+  it('of a fiscal year are four quarters or two halves, compared with the same of the year before and with the part before', () => {
+    fc.assert(
+      fc.property(
+        fiscalStart,
+        fc.integer({ min: 1950, max: 2150 }),
+        fc.constantFrom(['Q', 4], ['H', 2]),
+        (start, year, [letter, count]) => {
+          const names = (of: number) =>
+            Array.from({ length: Number(count) }, (_, at) => `FY${of}-${letter}${at + 1}`);
+          const spans = (of: number) => names(of).map((name) => spanOf(name, start) ?? { from: '', to: '' });
+          const now = spans(year);
+          expect({ from: now[0]?.from, to: now.at(-1)?.to }).toEqual(spanOf(`FY${year}`, start));
+          expect(now.map((span) => comparedWith(span, 'last-year'))).toEqual(spans(year - 1));
+          expect(now.map((span) => comparedWith(span, 'previous'))).toEqual([
+            spans(year - 1).at(-1),
+            ...now.slice(0, -1),
+          ]);
+        },
+      ),
+    );
+  });
 
   it('are compared with whole months where they are whole months, and with their days otherwise', () => {
-    const of = (name: string) => spanOf(name) ?? { from: '', to: '' };
+    const of = (name: string) => spanOf(name, '01-01') ?? { from: '', to: '' };
     expect(comparedWith(of('2024-02'), 'last-year')).toEqual({ from: '2023-02-01', to: '2023-02-28' });
     expect(comparedWith(of('2025-02'), 'last-year')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(comparedWith(of('2026-Q1'), 'previous')).toEqual({ from: '2025-10-01', to: '2025-12-31' });
@@ -53,12 +94,12 @@ describe('periods', () => {
   });
 
   it('name every part of a span once', () => {
-    expect(periodsOf({ from: '2026-01-30', to: '2026-03-01' }, 'month', 10)).toEqual([
-      '2026-01',
-      '2026-02',
-      '2026-03',
-    ]);
-    expect(periodsOf({ from: '2026-01-01', to: '2026-12-31' }, 'day', 30)).toHaveLength(31);
+    expect(
+      periodsOf({ from: '2026-01-30', to: '2026-03-01' }, { grain: 'month', fiscalYearStart: '01-01' }, 10),
+    ).toEqual(['2026-01', '2026-02', '2026-03']);
+    expect(
+      periodsOf({ from: '2026-01-01', to: '2026-12-31' }, { grain: 'day', fiscalYearStart: '01-01' }, 30),
+    ).toHaveLength(31);
   });
 });
 
