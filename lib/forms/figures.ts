@@ -6,7 +6,7 @@ import type { BusinessDate } from '#lib/core/dates.ts';
 import { DomainError } from '#lib/core/errors.ts';
 import { decimalOf, money } from '#lib/core/money.ts';
 import { submittedForecast } from '#lib/forecasts/index.ts';
-import type { Measure } from '#lib/measures/index.ts';
+import { isMoney, type Measure } from '#lib/measures/index.ts';
 import { actualTotals, figureOf, percentOf, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
@@ -39,7 +39,8 @@ const rowsOf = (
 ): FigureRow[] => {
   const sums = new Map<string, { of: string | null; currency: string | null; amount: bigint }>();
   for (const total of totals) {
-    const [of, currency] = [ofTotal(total), total.currency ?? null];
+    // Orders of two currencies are still so many orders.
+    const [of, currency] = [ofTotal(total), (isMoney(measure) && total.currency) || null];
     const known = sums.get(`${of} ${currency}`) ?? { of, currency, amount: 0n };
     sums.set(`${of} ${currency}`, { ...known, amount: known.amount + total.amount });
   }
