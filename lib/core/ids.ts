@@ -43,6 +43,8 @@ export const ID_KINDS = {
   forecastAdjustment: 'fca',
   forecastNote: 'fcn',
   demand: 'dmd',
+  formRecord: 'frm',
+  formTemplate: 'ftm',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

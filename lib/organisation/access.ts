@@ -82,6 +82,11 @@ export const RULES = {
   // Back office makes up what is to be ordered, who leads the unit approves it.
   demand: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, A, N, N, A) },
   demandApproval: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  // Everybody writes their own records; who leads reads and scores them, and the unit reads what is shared with it.
+  forms: { read: scopes(O, T, T, O, O, O, A, A), write: scopes(O, O, O, O, O, O, O, O) },
+  sharedForms: { read: scopes(T, T, T, T, T, T, A, A), write: scopes(O, O, O, O, O, O, O, O) },
+  formReviews: { read: scopes(O, T, T, O, O, O, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  formTemplates: { read: EVERYONE, write: scopes(N, N, N, N, N, N, N, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },
