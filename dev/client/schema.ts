@@ -3975,7 +3975,11 @@ export interface paths {
          */
         get: operations["listFormTemplates"];
         put?: never;
-        post?: never;
+        /**
+         * Publish a new template, or the next version of one; records that exist stay with theirs
+         * @description Who may call — the whole organisation: administrator.
+         */
+        post: operations["publishFormTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4015,11 +4019,7 @@ export interface paths {
          */
         get: operations["listFormTemplateVersions"];
         put?: never;
-        /**
-         * Publish a new template, or the next version of one; records that exist stay with theirs
-         * @description Who may call — the whole organisation: administrator.
-         */
-        post: operations["publishFormTemplate"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6644,6 +6644,7 @@ export interface components {
         /** @example daily-sales-report */
         FormTemplateKey: string;
         NewFormTemplateVersion: {
+            key: components["schemas"]["FormTemplateKey"];
             content: components["schemas"]["FormTemplateContent"];
             reason: string;
             /** @description Today when absent; no earlier */
@@ -28301,6 +28302,120 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    publishFormTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "depot-log",
+                 *       "reason": "The depot counts its pallets",
+                 *       "content": {
+                 *         "label": {
+                 *           "en": "Depot log",
+                 *           "es": "Registro del almacén",
+                 *           "zh-CN": "仓库日志"
+                 *         },
+                 *         "shared": true,
+                 *         "sections": [
+                 *           {
+                 *             "key": "day",
+                 *             "label": {
+                 *               "en": "Day",
+                 *               "es": "Día",
+                 *               "zh-CN": "当日"
+                 *             },
+                 *             "fields": [
+                 *               {
+                 *                 "key": "pallets",
+                 *                 "type": "number",
+                 *                 "required": true,
+                 *                 "least": 0,
+                 *                 "label": {
+                 *                   "en": "Pallets",
+                 *                   "es": "Palés",
+                 *                   "zh-CN": "托盘数"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFormTemplateVersion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplate"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `form.template_day` A version holds from today ({today}) on, or later.
+             *
+             *     `form.templates_full` There are {limit} versions, which is the most.
+             *
+             *     `form.too_long` It has {count} characters and {limit} is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     getFormTemplate: {
         parameters: {
             query?: {
@@ -28401,121 +28516,6 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
-    publishFormTemplate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description New for every command; a repeat with the same key gets the first answer */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                templateKey: components["schemas"]["FormTemplateKey"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "reason": "The depot counts its pallets",
-                 *       "content": {
-                 *         "label": {
-                 *           "en": "Depot log",
-                 *           "es": "Registro del almacén",
-                 *           "zh-CN": "仓库日志"
-                 *         },
-                 *         "shared": true,
-                 *         "sections": [
-                 *           {
-                 *             "key": "day",
-                 *             "label": {
-                 *               "en": "Day",
-                 *               "es": "Día",
-                 *               "zh-CN": "当日"
-                 *             },
-                 *             "fields": [
-                 *               {
-                 *                 "key": "pallets",
-                 *                 "type": "number",
-                 *                 "required": true,
-                 *                 "least": 0,
-                 *                 "label": {
-                 *                   "en": "Pallets",
-                 *                   "es": "Palés",
-                 *                   "zh-CN": "托盘数"
-                 *                 }
-                 *               }
-                 *             ]
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewFormTemplateVersion"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["ETag"];
-                    location: components["headers"]["Location"];
-                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormTemplate"];
-                };
-            };
-            /**
-             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
-             *
-             *     `request.invalid` Some fields are not valid; see errors.
-             *
-             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
-             */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            404: components["responses"]["request.not_found"];
-            413: components["responses"]["request.too_large"];
-            415: components["responses"]["request.media_type"];
-            /**
-             * @description `form.template_day` A version holds from today ({today}) on, or later.
-             *
-             *     `form.templates_full` There are {limit} versions, which is the most.
-             *
-             *     `form.too_long` It has {count} characters and {limit} is the most.
-             *
-             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
-             *
-             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
-             */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
