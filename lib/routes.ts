@@ -16,6 +16,7 @@ import { forecastRoutes } from '#lib/forecasts/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
+import { marketRoutes } from '#lib/market/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
 import { metricsRoutes } from '#lib/metrics/index.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
@@ -24,6 +25,7 @@ import { paymentRoutes } from '#lib/payments/index.ts';
 import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
+import { stockRoutes } from '#lib/stock/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -71,6 +73,8 @@ export const DOMAINS = define({
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
+  market: { routes: marketRoutes, prefixes: ['/v1/market'], needs: ['table'] },
+  stock: { routes: stockRoutes, prefixes: ['/v1/stock'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

@@ -21,6 +21,7 @@ import { forecastViolations } from '#lib/forecasts/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { letterViolations } from '#lib/letters/invariants.ts';
+import { marketViolations } from '#lib/market/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
@@ -28,6 +29,7 @@ import { paymentViolations } from '#lib/payments/invariants.ts';
 import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
+import { stockViolations } from '#lib/stock/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -58,6 +60,8 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   letterViolations,
   forecastViolations,
   demandViolations,
+  marketViolations,
+  stockViolations,
   importViolations,
   messageViolations,
   alertViolations,
