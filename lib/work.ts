@@ -14,6 +14,7 @@ import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { reconciliationMessages } from '#lib/reconciliations/message.ts';
 import { JOBS } from '#lib/schedule.ts';
+import { agedStockAnnouncement } from '#lib/stock/message.ts';
 
 /** A mail about a request shows its document as the kind of request says. */
 const knowingKinds = (message: MessageKind): MessageKind => ({
@@ -29,6 +30,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   collectingNotice,
   knowingKinds(approvalNotice),
   receivablesFeedback,
+  agedStockAnnouncement,
   creditNotice,
   ...dunningMessages,
   ...reconciliationMessages,

@@ -53,6 +53,8 @@ export const Percent = z
   .string()
   .regex(/^\d{1,2}(\.\d{1,2})?$|^100(\.0{1,2})?$/, {
     error: 'a percentage from 0 to 100 as decimal text, two digits after the point at most',
+    // What makes it even is not asked of what is no number.
+    abort: true,
   })
   .overwrite((text) => unscaled(scaled(text, 2), 2))
   .meta({ id: 'MarketPercent', example: '12.50' });

@@ -25,6 +25,8 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   forecastAdjustment: 'adjustmentId',
   forecastNote: 'noteId',
   demand: 'demandId',
+  marketSize: 'marketSizeId',
+  stockLot: 'stockLotId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',
