@@ -4,6 +4,7 @@ import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { type Api, atVersion, createClient, dataOf, everyRow } from './client/index.ts';
 import { COMPANY, demoCompany, USERS } from './demo-company/index.ts';
 import { complaintOf, type Imported, importAll } from './load.ts';
+import { loadMarket } from './market.ts';
 import type { Stack } from './stack.ts';
 
 export type Say = (line: string) => void;
@@ -92,5 +93,6 @@ export const loadDemoCompany = async (stack: Stack, say: Say): Promise<Loaded> =
   if (complaint) throw new Error(complaint);
   await setLanguages(api);
   await notePromises(api, promises, asOf);
+  await loadMarket(api, asOf);
   return { orgId, administrator, imports };
 };

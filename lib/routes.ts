@@ -17,6 +17,7 @@ import { formRoutes } from '#lib/forms/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
+import { marketRoutes } from '#lib/market/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
 import { metricsRoutes } from '#lib/metrics/index.ts';
 import { orderRoutes } from '#lib/orders/index.ts';
@@ -25,6 +26,7 @@ import { paymentRoutes } from '#lib/payments/index.ts';
 import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
+import { stockRoutes } from '#lib/stock/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -73,6 +75,8 @@ export const DOMAINS = define({
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   forms: { routes: formRoutes, prefixes: ['/v1/forms'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
+  market: { routes: marketRoutes, prefixes: ['/v1/market'], needs: ['table'] },
+  stock: { routes: stockRoutes, prefixes: ['/v1/stock'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

@@ -22,6 +22,7 @@ export {
   accountStays,
   accountsOfOwner,
   childrenOf,
+  everyAccount,
   everyAccountId,
   findAccountByNumber,
   getAccount,

@@ -78,6 +78,10 @@ const ofUnit = async (context: Context, id: string): Promise<Subject | undefined
   return typeof unitId === 'string' ? { unitId } : undefined;
 };
 
+/** Of what stands at an account or in a unit, as it was made. */
+const ofAccountOrOwnUnit = async (context: Context, id: string): Promise<Subject | undefined> =>
+  (await accountOfCreation(context, id)) ?? ofUnit(context, id);
+
 /** A plan, its versions and their cells are its unit's and, where it is one person's, theirs. */
 const ofPlan = async (context: Context, id: string): Promise<Subject | undefined> => {
   const [planId = id] = id.split('.');
@@ -167,6 +171,9 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   formRecord: { resource: 'forms', find: ownedBy('authorId') },
   formTemplate: settings,
   demand: { resource: 'audit', find: ofUnit },
+  marketSize: { resource: 'audit', find: ofUnit },
+  listing: ofAccount,
+  stockLot: { resource: 'audit', find: ofAccountOrOwnUnit },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

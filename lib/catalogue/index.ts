@@ -3,4 +3,11 @@ export { ProductPolicy } from './policy.ts';
 export { productRoutes } from './routes.ts';
 export { NewProduct, PriceText, type Product, Sku, TIERS, Tier } from './schema.ts';
 export { changeProduct, createProduct, removeProduct } from './service.ts';
-export { findProductBySku, getProduct, productsBySku, readProducts, requireProducts } from './store.ts';
+export {
+  everyProduct,
+  findProductBySku,
+  getProduct,
+  productsBySku,
+  readProducts,
+  requireProducts,
+} from './store.ts';

@@ -1,7 +1,8 @@
 /** Reads of products, and the writes that keep the claim on the SKU and the search terms in step with a product. */
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, findHolders, moveClaim, normalised } from '#lib/table/claim.ts';
-import type { Stored } from '#lib/table/entity.ts';
+import { fromItem, type Stored } from '#lib/table/entity.ts';
+import { allOfIndex } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
 import { moveTerms } from '#lib/table/search.ts';
 import { found, type Put, put, remove, type Write } from '#lib/table/write.ts';
@@ -24,6 +25,13 @@ export const readProducts = async (
     [...ids].map((id) => productKey(orgId, id)),
   );
   return new Map(products.map((product) => [product.value.id, product]));
+};
+
+/** Every product of the organisation, by an index that may lag a moment behind. */
+export const everyProduct = async ({ table, orgId }: Context): Promise<Product[]> => {
+  const partition = { orgId, entity: ProductEntity.name };
+  const rows = await allOfIndex(table, { index: 'byOrganisation', partition });
+  return rows.map((row) => fromItem(ProductEntity, row).value);
 };
 
 /** Passes where a product exists under every id; one batch. @throws {NotFound} */

@@ -65,6 +65,34 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'el resumen que muestra la carta: 64 dígitos hexadecimales',
     'zh-CN': '应为文件上显示的摘要：64 位十六进制数字',
   },
+  'a percentage from 0 to 100 as decimal text, two digits after the point at most': {
+    es: 'un porcentaje de 0 a 100 como texto decimal, con dos decimales como máximo',
+    'zh-CN': '应为 0 至 100 的百分比，十进制文本，小数点后最多两位',
+  },
+  'a year, quarter or month such as 2026, 2026-Q1 or 2026-03': {
+    es: 'un año, trimestre o mes como 2026, 2026-Q1 o 2026-03',
+    'zh-CN': '应为年、季度或月份，例如 2026、2026-Q1 或 2026-03',
+  },
+  'give unitOfMeasure for a quantity, and only then': {
+    es: 'indique unitOfMeasure para una cantidad, y solo entonces',
+    'zh-CN': '仅当为数量时提供 unitOfMeasure',
+  },
+  'only money has a currency': {
+    es: 'solo el dinero tiene moneda',
+    'zh-CN': '仅金额有币种',
+  },
+  'a tier is low, mid or high': {
+    es: 'una gama es low, mid o high',
+    'zh-CN': '档次为 low、mid 或 high',
+  },
+  'give either unitId or accountId': {
+    es: 'indique unitId o accountId, pero no ambos',
+    'zh-CN': '请提供 unitId 或 accountId，不可同时提供',
+  },
+  'give a product, series or tier': {
+    es: 'indique un producto, una serie o una gama',
+    'zh-CN': '请提供产品、系列或档次',
+  },
   'bounds must rise': {
     es: 'los límites deben ser crecientes',
     'zh-CN': '各界限必须递增',

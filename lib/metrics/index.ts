@@ -1,6 +1,7 @@
 export { actualTotals, soldAtTwoRates } from './actuals.ts';
-export { figureOf, shareOf as percentOf } from './figure.ts';
-export { comparedWith } from './periods.ts';
+export { inCurrency } from './conversion.ts';
+export { figureOf, ranksOf, shareOf as percentOf, sharePoints } from './figure.ts';
+export { comparedWith, periodAt, spanOf } from './periods.ts';
 export type { Total } from './read.ts';
 export { metricsRoutes } from './routes.ts';
 export { priceVolumeMix } from './variance.ts';

@@ -87,6 +87,11 @@ export const RULES = {
   sharedForms: { read: scopes(T, T, T, T, T, T, A, A), write: scopes(O, O, O, O, O, O, O, O) },
   formReviews: { read: scopes(O, T, T, O, O, O, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   formTemplates: { read: EVERYONE, write: scopes(N, N, N, N, N, N, N, A) },
+  // The market of a region is for those who lead it or keep its books; what outlets carry follows the account.
+  market: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, A, N, N, A) },
+  listings: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, N, A, N, N, A) },
+  // Everybody of the unit sees what stands there too long, so that it is sold first (R-1707).
+  stock: { read: scopes(T, T, T, A, A, N, A, A), write: scopes(N, T, T, N, A, N, N, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -22,6 +22,7 @@ import { formRecordViolations } from '#lib/forms/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { letterViolations } from '#lib/letters/invariants.ts';
+import { marketViolations } from '#lib/market/invariants.ts';
 import { messageViolations, unsettledMessages } from '#lib/messages/invariants.ts';
 import { orderViolations } from '#lib/orders/invariants.ts';
 import { organisationViolations } from '#lib/organisation/invariants.ts';
@@ -29,6 +30,7 @@ import { paymentViolations } from '#lib/payments/invariants.ts';
 import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
+import { stockViolations } from '#lib/stock/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -60,6 +62,8 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   forecastViolations,
   formRecordViolations,
   demandViolations,
+  marketViolations,
+  stockViolations,
   importViolations,
   messageViolations,
   alertViolations,

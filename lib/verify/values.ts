@@ -30,6 +30,9 @@ const OUTLIVING: Readonly<
     ['accountId', 'contactId', 'answer.answeredBy'].includes(path) || /^items\.\d+\.documentId$/.test(path),
   // What was told of credit stays when account and orders are undone with their import.
   'credit-watch': (path) => path === 'accountId' || /^refused\.\d+$/.test(path),
+  // What stood in an outlet or in stock stays when account or product are undone with their import.
+  listing: (path) => path === 'accountId' || path === 'productId',
+  'stock-lot': (path) => path === 'accountId' || path === 'productId',
   'dunning-hold': (path) => path === 'accountId',
   'dunning-assignment': (path) => path === 'accountId' || path === 'targetId',
 };

@@ -362,6 +362,37 @@ export const LINES: Readonly<Record<string, Line>> = {
     body: reason,
   },
   removeDemand: { as: 'back-office', of: 'demandId' },
+  createMarketSize: {
+    as: 'back-office',
+    body: () => ({
+      ...{ unitId: 'unt_south', period: '2026-Q1', measure: 'money', amount: 7 },
+      ...{ source: 'Cámara', confidence: 'high', competitors: [{ name: '华东', amount: 3 }] },
+    }),
+  },
+  changeMarketSize: { as: 'back-office', of: 'marketSizeId', body: () => ({ validOn: '2026-01-07' }) },
+  withdrawMarketSize: { as: 'back-office', of: 'marketSizeId', body: reason },
+  restoreMarketSize: {
+    as: 'back-office',
+    of: 'withdrawnSizeId',
+    params: { marketSizeId: 'withdrawnSizeId' },
+  },
+  putOutletList: { as: 'back-office', body: () => ({ productIds: [], reason: '断货' }) },
+  listProductAtOutlet: { as: 'back-office', params: { accountId: 'blockedId' }, body: () => ({}) },
+  delistProductAtOutlet: { as: 'back-office', of: 'listingId', body: reason },
+  undoListing: { as: 'back-office', of: 'listingId' },
+  receiveStockLot: {
+    as: 'back-office',
+    body: ({ accountId, productId }) => ({ accountId, productId, quantity: '2', reference: 'L-1' }),
+  },
+  changeStockLot: { as: 'back-office', of: 'stockLotId', body: () => ({ reference: 'L-7' }) },
+  leaveStockLot: { as: 'back-office', of: 'stockLotId', body: () => ({}) },
+  undoStockLeaving: { as: 'back-office', of: 'leftLotId', params: { stockLotId: 'leftLotId' } },
+  withdrawStockLot: { as: 'back-office', of: 'stockLotId', body: reason },
+  restoreStockLot: {
+    as: 'back-office',
+    of: 'withdrawnLotId',
+    params: { stockLotId: 'withdrawnLotId' },
+  },
   createForecast: {
     as: 'north-manager',
     body: () => ({ lines: [{ month: '2026-04', amountMinor: 7 }] }),

@@ -344,6 +344,35 @@ const fillDemand = async (process: { call: Call }, post: Post): Promise<Ids> => 
   return { demandId, submittedDemandId, approvedDemandId };
 };
 
+/** An estimate of a market, what an outlet carries, lots of stock; and of each one that was taken back. */
+const fillMarket = async (
+  process: { call: Call },
+  post: Post,
+  { accountId, productId }: { accountId: string; productId: string },
+): Promise<Ids> => {
+  const size = (period: string) =>
+    post('back-office', '/v1/market/sizes', {
+      ...{ unitId: 'unt_north', period, measure: 'money', amount: 900 },
+      ...{ source: '协会', confidence: 'low' },
+    });
+  const lot = () => post('back-office', '/v1/stock/lots', { productId, unitId: 'unt_north', quantity: '3' });
+  const act = (path: string, body: object) =>
+    succeeded(
+      process.call('back-office', 'POST', path, {
+        body,
+        headers: { 'idempotency-key': `books-${path}`, 'if-match': '"v1"' },
+      }),
+    );
+  const [marketSizeId, withdrawnSizeId] = [idIn(await size('2026-01')), idIn(await size('2026-02'))];
+  await act(`/v1/market/sizes/${withdrawnSizeId}/withdraw`, { reason: 'Twice' });
+  const outlet = `/v1/market/outlets/${accountId}/products/${productId}/list`;
+  const listingId = idIn(await post('back-office', outlet, { seenOn: '2026-02-01' }));
+  const [stockLotId, leftLotId, withdrawnLotId] = [idIn(await lot()), idIn(await lot()), idIn(await lot())];
+  await act(`/v1/stock/lots/${leftLotId}/leave`, { quantity: '1' });
+  await act(`/v1/stock/lots/${withdrawnLotId}/withdraw`, { reason: 'Twice' });
+  return { marketSizeId, withdrawnSizeId, listingId, stockLotId, leftLotId, withdrawnLotId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -399,6 +428,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillForecasts(process, post)),
     ...(await fillDemand(process, post)),
     ...(await fillForms(process, post)),
+    ...(await fillMarket(process, post, { accountId, productId })),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

@@ -307,6 +307,29 @@ export const demandOf = async (company: Company, { owner, unitId }: Part) => {
   return { demandId: String(demand.id) };
 };
 
+/** The market of the part's unit, what its account carries, and what stands there. */
+export const marketOf = async (
+  company: Company,
+  { owner, unitId }: Part,
+  { accountId, productId }: { accountId: string; productId: string },
+) => {
+  const mark = markOf(owner, 'mon');
+  // A unit has one market a period: each part has a month of its own.
+  const month = { rona: '04', belo: '05', tavi: '06', muro: '07', kepa: '08' }[owner];
+  const size = await make(company, 'admin', '/v1/market/sizes', {
+    ...markedTexts('createMarketSize', mark),
+    ...{ unitOfMeasure: undefined, period: `2026-${month}`, measure: 'money', currency: 'EUR' },
+    ...{ amount: 900_000, confidence: 'low', competitors: [{ name: mark, amount: 9 }] },
+    unitId: owner === 'muro' ? company.units.south : unitId,
+  });
+  await make(company, 'admin', `/v1/market/outlets/${accountId}/products/${productId}/list`, {});
+  const lot = await make(company, 'admin', '/v1/stock/lots', {
+    ...markedTexts('receiveStockLot', mark),
+    ...{ productId, accountId, quantity: '2', receivedOn: '2025-01-01' },
+  });
+  return { marketSizeId: String(size.id), stockLotId: String(lot.id) };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

@@ -39,6 +39,10 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/payments/, '-aaaa-aa', '-ttaa--a'],
   [/^\/v1\/demand\/\{demandId\}\/(approve|send-back|reopen)/, '-ttaa-aa', '-tt---aa'],
   [/^\/v1\/demand/, '-ttaa-aa', '-tt-a--a'],
+  [/^\/v1\/market\/(listings|outlets|distribution|gaps)/, 'ottaaaaa', 'ott-a--a'],
+  [/^\/v1\/market\/(sizes|share)/, '-ttaa-aa', '-tt-a--a'],
+  // Lots of the world stand at accounts; what stands in a unit is for all its people.
+  [/^\/v1\/stock/, 'ottaa-aa', '-tt-a--a'],
   [/^\/v1\/plans\/balance/, '-ttaa-aa', ''],
   [/^\/v1\/forecasts\/(roll-up|submissions|accuracy|adjustments|notes)/, '-ttaa-aa', '-tt---aa'],
   [/^\/v1\/forecasts/, 'ottaa-aa', 'ott----a'],

@@ -26,6 +26,8 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   forecastNote: 'noteId',
   demand: 'demandId',
   formRecord: 'recordId',
+  marketSize: 'marketSizeId',
+  stockLot: 'stockLotId',
   receipt: 'receipts',
   creditNote: 'credit-notes',
   writeOff: 'write-offs',

@@ -54,6 +54,7 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   changeDemand: ({ accountId, productId = 'prd_0absent' }) => ({
     lines: [{ accountId, productId, quantity: 1 }],
   }),
+  receiveStockLot: ({ productId = 'prd_0absent' }) => ({ productId, quantity: '1' }),
   changeForecast: () => ({ lines: [{ month: '2026-04', amountMinor: 1 }] }),
   submitForecast: () => ({ reason: 'Anew' }),
   changeContact: () => ({ role: 'Purchasing' }),
@@ -70,6 +71,8 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getReconciliationCoverage: () => ({ from: '2026-01-01', to: '2026-03-31' }),
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
+  getMarketShare: () => ({ period: '2026' }),
+  listDistributionGaps: ({ productId = 'prd_0absent' }) => ({ 'filter[productId]': productId }),
   getDemandTotals: () => ({ kind: 'plan', period: '2026-04' }),
   getForecastRollUp: () => ({ month: '2026-03' }),
   listForecastSubmissions: () => ({ month: '2026-03' }),
