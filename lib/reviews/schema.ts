@@ -155,5 +155,9 @@ export const Review = z.strictObject({
     .optional()
     .describe('Sign-off of the reviewed (R-1326)'),
   closed: z.strictObject(said).optional(),
+  reopened: z
+    .strictObject({ reason: Words, ...said })
+    .optional()
+    .describe('The last time that it was opened again'),
 });
 export type Review = z.infer<typeof Review>;

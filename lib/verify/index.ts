@@ -28,6 +28,7 @@ import { paymentViolations } from '#lib/payments/invariants.ts';
 import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
+import { reviewViolations } from '#lib/reviews/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -58,6 +59,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   letterViolations,
   forecastViolations,
   demandViolations,
+  reviewViolations,
   importViolations,
   messageViolations,
   alertViolations,
