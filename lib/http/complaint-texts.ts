@@ -93,6 +93,14 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'indique un producto, una serie o una gama',
     'zh-CN': '请提供产品、系列或档次',
   },
+  'a decimal number': {
+    es: 'un número decimal',
+    'zh-CN': '应为十进制数',
+  },
+  'the id of who or what is reviewed': {
+    es: 'el id de quién o qué se revisa',
+    'zh-CN': '应为被检讨对象的 id',
+  },
   'bounds must rise': {
     es: 'los límites deben ser crecientes',
     'zh-CN': '各界限必须递增',

@@ -92,6 +92,10 @@ export const RULES = {
   listings: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, N, A, N, N, A) },
   // Everybody of the unit sees what stands there too long, so that it is sold first (R-1707).
   stock: { read: scopes(T, T, T, A, A, N, A, A), write: scopes(N, T, T, N, A, N, N, A) },
+  // Whoever is reviewed reads and answers theirs; who leads holds the review.
+  reviews: { read: scopes(O, T, T, A, O, O, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  reviewAnswers: { read: scopes(O, T, T, A, O, O, A, A), write: scopes(O, T, T, O, O, O, A, A) },
+  councils: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -31,6 +31,7 @@ import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
 import { stockViolations } from '#lib/stock/invariants.ts';
+import { reviewViolations } from '#lib/reviews/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -64,6 +65,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   demandViolations,
   marketViolations,
   stockViolations,
+  reviewViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -1,0 +1,7 @@
+/** Every route of reviews. */
+import { actionRoutes } from './action-routes.ts';
+import { findingRoutes } from './finding-routes.ts';
+import { loopRoutes } from './loop-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
+
+export const reviewRoutes = [...loopRoutes, ...actionRoutes, ...findingRoutes, ...meetingRoutes];
