@@ -24,6 +24,7 @@ import { paymentRoutes } from '#lib/payments/index.ts';
 import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
+import { reviewReportRoutes } from '#lib/review-reports/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -72,6 +73,7 @@ export const DOMAINS = define({
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
+  'review-reports': { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

@@ -13,6 +13,7 @@ import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { reconciliationMessages } from '#lib/reconciliations/message.ts';
+import { reviewMessages } from '#lib/review-reports/message.ts';
 import { JOBS } from '#lib/schedule.ts';
 
 /** A mail about a request shows its document as the kind of request says. */
@@ -32,6 +33,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   creditNotice,
   ...dunningMessages,
   ...reconciliationMessages,
+  ...reviewMessages,
 ];
 
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */

@@ -1,0 +1,81 @@
+/**
+ * Queues mails on reviews as writes, to be committed with what they tell. Each occasion has one number for ever: a review is mailed
+ * once to who is reviewed, a run once to each chair, however often it is assembled.
+ */
+
+import type { Message } from '#lib/messages/schema.ts';
+import { firstSequence, messageId, queueMessage, readMessage } from '#lib/messages/store.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import type { User } from '#lib/organisation/schema.ts';
+import type { Review } from '#lib/reviews/schema.ts';
+import type { Stored } from '#lib/table/entity.ts';
+import type { Put, Write } from '#lib/table/write.ts';
+import { reviewsOf } from './run.ts';
+import { type DigestPayload, REVIEW_DIGEST, REVIEW_OPEN, REVIEW_REPORT } from './schema.ts';
+
+const activeUser = ({ directory }: Context, id: string | undefined): User | undefined => {
+  const user = directory.user(id);
+  return user?.active ? user : undefined;
+};
+
+const aboutReview = (context: Context, kind: string, recipient: User, { id, to }: Review): Put<Message> =>
+  queueMessage(context, {
+    ...{ kind, recipient, period: to },
+    sequence: firstSequence(id),
+    payload: { reviewId: id },
+  });
+
+/**
+ * The mail to who is reviewed, or answers for what is; nothing where nobody does. Fails with {MessageExists} when the review was
+ * mailed before: commit it with the review's own creation, whose claim comes first.
+ */
+export const queueReviewReports = (context: Context, { value }: Pick<Stored<Review>, 'value'>): Write[] => {
+  const recipient = activeUser(context, value.ownerId);
+  return recipient ? [aboutReview(context, REVIEW_REPORT, recipient, value)] : [];
+};
+
+/** The reminder to the chair of a review that is still open; nothing when it was sent before. */
+export const queueReminder = async (context: Context, review: Review): Promise<Write[]> => {
+  const recipient = activeUser(context, review.chairId);
+  if (!recipient) return [];
+  const message = aboutReview(context, REVIEW_OPEN, recipient, review);
+  return (await readMessage(context, message.next.value.id)) ? [] : [message];
+};
+
+/** Whose mail comes with the run of their own unit, which lies above and has had none yet. */
+const comesLater = async (context: Context, chair: User, run: DigestPayload): Promise<boolean> => {
+  const { directory } = context;
+  const { unitId } = directory.posting(chair, run.to);
+  const isAbove = directory.unitsAbove(run.unitId, run.to).some(({ id }) => id === unitId);
+  if (!isAbove || unitId === run.unitId) return false;
+  const above = await reviewsOf(context, { ...run, unitId });
+  return !above.some((review) => review.unitId === unitId);
+};
+
+const digestTo = async (context: Context, chair: User, run: DigestPayload): Promise<Write[]> => {
+  if (await comesLater(context, chair, run)) return [];
+  const { directory } = context;
+  const home = directory.posting(chair, run.to).unitId;
+  const isAbove = directory.unitsAbove(run.unitId, run.to).some(({ id }) => id === home);
+  const unitId = isAbove ? home : run.unitId;
+  const sequence = firstSequence(`${run.cadence}.${run.from}.${unitId}`);
+  const occasion = { kind: REVIEW_DIGEST, recipientId: chair.id, period: run.to, sequence };
+  if (await readMessage(context, messageId(context.orgId, occasion))) return [];
+  return [queueMessage(context, { ...occasion, recipient: chair, payload: { ...run, unitId } })];
+};
+
+/**
+ * Mails to the chairs of a unit's run, once each for all reviews below their own unit: who is posted above the unit hears with the run
+ * of theirs, or now where that is over. Call it when the unit's reviews are committed.
+ */
+export const queueDigest = async (context: Context, run: DigestPayload): Promise<Write[]> => {
+  const reviews = await reviewsOf(context, run);
+  const chairs = [...new Set(reviews.flatMap(({ chairId }) => chairId ?? []))];
+  const writes = await Promise.all(
+    chairs.map(async (id) => {
+      const chair = activeUser(context, id);
+      return chair ? digestTo(context, chair, run) : [];
+    }),
+  );
+  return writes.flat();
+};
