@@ -84,6 +84,8 @@ export interface PdfTable {
   total?: readonly string[];
   /** Columns of words share what figures leave; the first is one. */
   words?: readonly number[];
+  /** Columns that stand left though they are no words, such as dates. */
+  left?: readonly number[];
   size: number;
 }
 
@@ -99,11 +101,12 @@ const widthsOf = (doc: Pdf, { columns, rows, total = [], words = [0] }: PdfTable
 
 /** A table that goes on over pages. */
 export const table = (doc: Pdf, content: PdfTable): void => {
-  const { columns, rows, total, words = [0], size } = content;
+  const { columns, rows, total, words = [0], left = [], size } = content;
+  const isLeft = (at: number): boolean => words.includes(at) || left.includes(at);
   doc.fontSize(size);
   const columnStyles = widthsOf(doc, content).map((width, at) => ({
     width,
-    align: { x: words.includes(at) ? ('left' as const) : ('right' as const), y: 'center' as const },
+    align: { x: isLeft(at) ? ('left' as const) : ('right' as const), y: 'center' as const },
   }));
   const last = total ? rows.length + 1 : -1;
   doc.table({

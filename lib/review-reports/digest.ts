@@ -151,7 +151,7 @@ const missingTables = (values: Values, facts: DigestFacts, rows: readonly Row[])
         { label: say(DIGEST_TEXTS.subjectColumn), width: 40, wraps: true },
         { label: say(DIGEST_TEXTS.missingReports), align: 'right' },
         { label: say(TEXTS.submitted), align: 'right' },
-        { label: say(TEXTS.due), align: 'right', wide: true },
+        { label: say(DIGEST_TEXTS.reportsDue), align: 'right', wide: true },
       ],
       rows: all.slice(0, MOST_ROWS).map((row) => {
         const { missing, submitted, due } = row.review.snapshot.reports;
@@ -210,7 +210,7 @@ const comparedTable = (
       .map((row) => [
         {
           ...subjectCell(row, facts),
-          note: row.review.status === 'closed' ? say(TEXTS.findingClosed) : undefined,
+          note: row.review.status === 'closed' ? say(DIGEST_TEXTS.closed) : undefined,
         },
         ...comparedCells(values, row, [keys[0], second]).slice(0, second ? 4 : 3),
       ]),

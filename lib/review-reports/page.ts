@@ -20,7 +20,9 @@ small, .more { display: block; color: #5d6b79; font-size: 8.5pt }
 .bar i { display: block; height: 100%; background: #1b5e9b; print-color-adjust: exact; -webkit-print-color-adjust: exact }
 figure { margin: 5mm 0; overflow-x: auto } figure svg { max-width: 100%; height: auto }
 .scroll { overflow-x: auto }
-.wide { font-size: 8.5pt }
+.many { font-size: 8.5pt }
+td:first-child { min-width: 26mm; overflow-wrap: break-word }
+@media screen and (max-width: 620px) { .wide { display: none } figure svg { min-width: 600px } }
 `;
 
 const tagsOf = (tags: NonNullable<ReportCell['tags']>): string =>
@@ -29,9 +31,15 @@ const tagsOf = (tags: NonNullable<ReportCell['tags']>): string =>
 const barOf = (length: number): string =>
   `<div class="bar"><i style="width:${Math.min(100, Math.max(0, length)).toFixed(1)}%"></i></div>`;
 
-const cellOf = ({ text, note, bar, tags = [] }: ReportCell, align: 'right' | undefined): string =>
+type Column = ReportTable['columns'][number] | undefined;
+const classOf = (column: Column): string => {
+  const names = [column?.align, column?.wide && 'wide'].filter(Boolean).join(' ');
+  return names ? ` class="${names}"` : '';
+};
+
+const cellOf = ({ text, note, bar, tags = [] }: ReportCell, column: Column): string =>
   [
-    align ? '<td class="right">' : '<td>',
+    `<td${classOf(column)}>`,
     escapedLines(text),
     note ? `<small>${escaped(note)}</small>` : '',
     bar === undefined ? '' : barOf(bar),
@@ -40,16 +48,12 @@ const cellOf = ({ text, note, bar, tags = [] }: ReportCell, align: 'right' | und
   ].join('');
 
 const tableOf = ({ title, columns, rows, more }: ReportTable): string => {
-  const heads = columns.map(
-    ({ label, align }) => `<th${align ? ' class="right"' : ''}>${escaped(label)}</th>`,
-  );
-  const lines = rows.map(
-    (row) => `<tr>${row.map((cell, at) => cellOf(cell, columns[at]?.align)).join('')}</tr>`,
-  );
+  const heads = columns.map((column) => `<th${classOf(column)}>${escaped(column.label)}</th>`);
+  const lines = rows.map((row) => `<tr>${row.map((cell, at) => cellOf(cell, columns[at])).join('')}</tr>`);
   return [
     `<section><h2>${escaped(title)}</h2>`,
     rows.length > 0
-      ? `<div class="scroll"><table${columns.length > 5 ? ' class="wide"' : ''}><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`
+      ? `<div class="scroll"><table${columns.length > 5 ? ' class="many"' : ''}><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`
       : '',
     more ? `<p class="more">${escaped(more)}</p>` : '',
     '</section>',

@@ -40,6 +40,7 @@ const section = (doc: Pdf, { title, columns, rows, more }: ReportTable): void =>
       columns: columns.map(({ label }) => label),
       rows: rows.map((row) => row.map(printed)),
       words,
+      left: columns.flatMap(({ align }, at) => (align ? [] : [at])),
       size: columns.length > 5 ? 7.5 : 8.5,
     });
   if (more) quiet(doc, more);

@@ -42,22 +42,26 @@ export const queueReminder = async (context: Context, review: Review): Promise<W
   return (await readMessage(context, message.next.value.id)) ? [] : [message];
 };
 
-/** Whose mail comes with the run of their own unit, which lies above and has had none yet. */
-const comesLater = async (context: Context, chair: User, run: DigestPayload): Promise<boolean> => {
+/** Whether the unit itself has a review of the run: its morning is over. */
+const hasRun = async (context: Context, run: DigestPayload): Promise<boolean> =>
+  (await reviewsOf(context, run)).some(({ unitId }) => unitId === run.unitId);
+
+/**
+ * The unit whose run a chair hears of, now that this one is done. Who is posted in it hears of it; who is posted above, of all below
+ * their own unit, once that had its run; who is posted below heard with theirs; who is posted elsewhere, of this one.
+ */
+const unitFor = async (context: Context, chair: User, run: DigestPayload): Promise<string | undefined> => {
   const { directory } = context;
-  const { unitId } = directory.posting(chair, run.to);
-  const isAbove = directory.unitsAbove(run.unitId, run.to).some(({ id }) => id === unitId);
-  if (!isAbove || unitId === run.unitId) return false;
-  const above = await reviewsOf(context, { ...run, unitId });
-  return !above.some((review) => review.unitId === unitId);
+  const home = directory.posting(chair, run.to).unitId;
+  if (home === run.unitId) return home;
+  if (directory.subtree(run.unitId, run.to).has(home)) return undefined;
+  if (!directory.subtree(home, run.to).has(run.unitId)) return run.unitId;
+  return (await hasRun(context, { ...run, unitId: home })) ? home : undefined;
 };
 
 const digestTo = async (context: Context, chair: User, run: DigestPayload): Promise<Write[]> => {
-  if (await comesLater(context, chair, run)) return [];
-  const { directory } = context;
-  const home = directory.posting(chair, run.to).unitId;
-  const isAbove = directory.unitsAbove(run.unitId, run.to).some(({ id }) => id === home);
-  const unitId = isAbove ? home : run.unitId;
+  const unitId = await unitFor(context, chair, run);
+  if (!unitId) return [];
   const sequence = firstSequence(`${run.cadence}.${run.from}.${unitId}`);
   const occasion = { kind: REVIEW_DIGEST, recipientId: chair.id, period: run.to, sequence };
   if (await readMessage(context, messageId(context.orgId, occasion))) return [];
@@ -65,8 +69,8 @@ const digestTo = async (context: Context, chair: User, run: DigestPayload): Prom
 };
 
 /**
- * Mails to the chairs of a unit's run, once each for all reviews below their own unit: who is posted above the unit hears with the run
- * of theirs, or now where that is over. Call it when the unit's reviews are committed.
+ * Mails to the chairs of a unit's run, once each for all reviews below their own unit. Call it when the unit's reviews are committed:
+ * units below before those above, so that a mail holds all of them.
  */
 export const queueDigest = async (context: Context, run: DigestPayload): Promise<Write[]> => {
   const reviews = await reviewsOf(context, run);

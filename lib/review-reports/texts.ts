@@ -196,6 +196,8 @@ export const DIGEST_TEXTS = texts({
     'zh-CN': '没有未解决的问题。',
   },
   subjectColumn: { en: 'Reviewed', es: 'Se revisa', 'zh-CN': '检讨对象' },
+  closed: { en: 'closed', es: 'cerrada', 'zh-CN': '已结束' },
+  reportsDue: { en: 'Due', es: 'Debidos', 'zh-CN': '应交' },
   noAction: { en: 'no action yet', es: 'sin acción', 'zh-CN': '尚无行动' },
   daysLate: { en: 'Days late', es: 'Días de retraso', 'zh-CN': '逾期天数' },
   compared: { en: '{kind}: comparison', es: '{kind}: comparación', 'zh-CN': '{kind}：对比' },

@@ -1,4 +1,5 @@
 /** Figures, spans and codes as one reader expects them. What cannot be told is a dash, never a zero. */
+import { dayNumber } from '#lib/core/dates.ts';
 import { scaled } from '#lib/core/decimal.ts';
 import type { Text } from '#lib/core/languages.ts';
 import { exponentOf, money } from '#lib/core/money.ts';
@@ -33,8 +34,6 @@ export interface Values extends Formats {
 
 const capital = (text: string, locale: string): string =>
   text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
-
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
 type Sign = 'auto' | 'exceptZero';
 const UNITS: Partial<Record<ReviewFigure['kind'], Intl.NumberFormatOptions>> = {
@@ -81,7 +80,12 @@ export const valuesOf = (language: Formats['language'], locale: string): Values 
     percent: (value) => figure(percent, value, 'auto'),
     change: (of, value) => figure(of, value, 'exceptZero'),
     growth: (value) => figure(percent, value, 'exceptZero'),
-    span: ({ from, to }) => spans.formatRange(dayOf(from) * DAY_MS, dayOf(to) * DAY_MS),
+    span: ({ from, to }) => {
+      // Chinese ranges of the platform are set in slashes; its dates are not.
+      if (language === 'zh-CN')
+        return from === to ? formats.date(from) : `${formats.date(from)}至${formats.date(to)}`;
+      return spans.formatRange(dayNumber(from) * DAY_MS, dayNumber(to) * DAY_MS);
+    },
   };
 };
 
