@@ -5,7 +5,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
-import { FONT_FILE, sourceOfFont } from '../lib/letters/font.ts';
+import { FONT_FILE, sourceOfFont } from '../lib/print/font.ts';
 import { ASSET_NAMES, sourceOf } from '../lib/system/assets.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -95,6 +95,8 @@ export const bundleEntry = (entry: string, folder: string, { slim } = { slim: tr
     .filter((path) => path.endsWith('.mjs'))
     .map((path) => readFileSync(join(ROOT, path), 'utf8'));
   for (const name of LATE) if (code.some((text) => text.includes(`("${name}")`))) shipLate(name, folder);
+  // Read with the first PDF, by whoever makes one.
+  if (code.some((text) => text.includes(FONT_FILE))) copyFileSync(sourceOfFont(), join(folder, FONT_FILE));
   return { folder, bytes: bytesAtStart(metafile), metafile };
 };
 
@@ -106,8 +108,6 @@ export const bundleFunction = (name: string, folder = distOf(name)): Bundle => {
   const bundle = bundleEntry(entryOf(name), folder);
   for (const asset of name === 'system' ? ASSET_NAMES : [])
     copyFileSync(sourceOf(asset), join(folder, asset));
-  // Read with the first PDF.
-  if (name === 'letters') copyFileSync(sourceOfFont(), join(folder, FONT_FILE));
   writeFileSync(`${folder}.json`, JSON.stringify({ bytes: bundle.bytes }));
   return bundle;
 };

@@ -20,3 +20,4 @@ import '#lib/plans/policy.ts';
 import '#lib/receivables/policy.ts';
 import '#lib/reconciliations/policy.ts';
 import '#lib/stock/policy.ts';
+import '#lib/review-reports/policy.ts';

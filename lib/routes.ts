@@ -28,6 +28,7 @@ import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
 import { stockRoutes } from '#lib/stock/index.ts';
 import { reviewRoutes } from '#lib/reviews/index.ts';
+import { reviewReportRoutes } from '#lib/review-reports/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -80,6 +81,7 @@ export const DOMAINS = define({
   stock: { routes: stockRoutes, prefixes: ['/v1/stock'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
+  'review-reports': { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

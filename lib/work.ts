@@ -14,6 +14,7 @@ import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { reconciliationMessages } from '#lib/reconciliations/message.ts';
+import { reviewMessages } from '#lib/review-reports/message.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { agedStockAnnouncement } from '#lib/stock/message.ts';
 
@@ -36,6 +37,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   ...formMessages,
   ...dunningMessages,
   ...reconciliationMessages,
+  ...reviewMessages,
 ];
 
 /** What the worker does. Imports have a queue and a function of their own, so that a large file delays no alert. */

@@ -85,7 +85,7 @@ export const queryRoutes = [
     produces: 'application/pdf',
     read: async (context, { params: { letterId } }) => {
       const { value } = await getLetter(context, letterId);
-      return (await import('./pdf.ts')).pdfOf(value, context);
+      return (await import('./pdf.ts')).letterPdf(value, context);
     },
   }),
 ];

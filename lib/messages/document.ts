@@ -14,6 +14,8 @@ export interface Cell {
   href?: string | undefined;
   /** Second, smaller line. */
   note?: string | undefined;
+  /** Length of a bar below the text, 0 to 100: what the figure says, to be seen at a glance. */
+  bar?: number | undefined;
   tags?: Tag[];
 }
 
@@ -43,7 +45,9 @@ export interface MailDocument {
   preview: string;
   heading: string;
   intro: string;
-  tiles: { label: string; values: string[] }[];
+  /** Before the tiles: what the reader is to look at before any figure. */
+  opening?: MailTable[];
+  tiles: { label: string; values: string[]; notes?: string[] }[];
   /** The one thing that the reader is asked to do. */
   action?: { text: string; href: string };
   tables: MailTable[];
@@ -55,5 +59,6 @@ export interface MailDocument {
 export interface Attachment {
   fileName: string;
   contentType: string;
-  content: string;
+  /** Text goes out as UTF-8. */
+  content: string | Uint8Array;
 }

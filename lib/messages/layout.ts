@@ -19,113 +19,25 @@ import {
   Section,
   Text,
 } from 'react-email';
-import type { Cell, MailColumn, MailDocument, MailTable, Tag } from './document.ts';
+import type { MailDocument } from './document.ts';
+import { dataTable, INK, LINE, QUIET } from './tables.ts';
 
 /** Two components insist on a children property; createElement takes children as arguments. */
 type Loose = ComponentType<{ children?: ReactNode; useTitleTag?: boolean }>;
 
-const INK = '#17324d';
-const QUIET = '#5d6b79';
-const LINE = '#e3e8ee';
 const FONT =
   "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
-const TONES = {
-  warning: { background: '#fdecc8', color: '#7a4b00' },
-  calm: { background: '#dcebf7', color: '#17486f' },
-} as const;
-
-const badge = ({ text, tone }: Tag, at: number): ReactNode =>
-  h(
-    'span',
-    {
-      key: at,
-      style: {
-        ...TONES[tone],
-        borderRadius: 3,
-        padding: '1px 6px',
-        fontSize: 11,
-        marginRight: 4,
-        display: 'inline-block',
-      },
-    },
-    text,
-  );
-
 /** Phones show fewer columns; clients that ignore media queries show them all. */
-const NARROW = '@media (max-width:620px){.wide{display:none!important}.cell{padding:6px 4px!important}}';
+const NARROW =
+  '@media (max-width:620px){.wide{display:none!important}.cell{padding:6px 4px!important}' +
+  '.tile{display:block!important;width:auto!important;border-left:0!important;margin-bottom:4px}}';
 
-const cell = ({ text, href, note, tags = [] }: Cell, column: MailColumn, at: number): ReactNode =>
-  h(
-    'td',
-    {
-      key: at,
-      align: column.align ?? 'left',
-      className: column.wide ? 'cell wide' : 'cell',
-      style: {
-        padding: '7px 8px',
-        borderBottom: `1px solid ${LINE}`,
-        ...(!column.wraps && { whiteSpace: 'nowrap' }),
-      },
-    },
-    href ? h(Link, { href, style: { color: '#1b5e9b' } }, text) : text,
-    note && h('div', { style: { color: QUIET, fontSize: 12 } }, note),
-    tags.length > 0 && h('div', { style: { marginTop: 2 } }, tags.map(badge)),
-  );
-
-const headerCell = (column: MailColumn, at: number): ReactNode =>
-  h(
-    'th',
-    {
-      key: at,
-      align: column.align ?? 'left',
-      className: column.wide ? 'cell wide' : 'cell',
-      ...(column.width && { width: `${column.width}%` }),
-      style: {
-        padding: '6px 8px',
-        borderBottom: `2px solid ${INK}`,
-        fontSize: 12,
-        color: QUIET,
-        fontWeight: 600,
-        verticalAlign: 'bottom',
-      },
-    },
-    column.label,
-  );
-
-const dataTable = ({ title, columns, rows, more }: MailTable, at: number): ReactNode =>
-  h(
-    Section,
-    { key: at, style: { padding: '4px 24px 12px' } },
-    h(Heading, { as: 'h2', style: { fontSize: 16, margin: '14px 0 6px', color: INK } }, title),
-    h(
-      'table',
-      {
-        width: '100%',
-        cellPadding: 0,
-        cellSpacing: 0,
-        style: { borderCollapse: 'collapse', fontSize: 13, lineHeight: '18px', verticalAlign: 'top' },
-      },
-      h('thead', {}, h('tr', {}, columns.map(headerCell))),
-      h(
-        'tbody',
-        {},
-        rows.map((row, line) =>
-          h(
-            'tr',
-            { key: line, style: { verticalAlign: 'top' } },
-            row.map((content, at) => cell(content, columns[at] ?? { label: '' }, at)),
-          ),
-        ),
-      ),
-    ),
-    more && h(Text, { style: { fontSize: 13, color: QUIET, margin: '6px 8px' } }, more),
-  );
-
-const tile = ({ label, values }: MailDocument['tiles'][number], at: number): ReactNode =>
+const tile = ({ label, values, notes = [] }: MailDocument['tiles'][number], at: number): ReactNode =>
   h(
     Column,
     {
       key: at,
+      className: 'tile',
       style: {
         padding: '10px 14px',
         background: '#f4f7fa',
@@ -141,6 +53,7 @@ const tile = ({ label, values }: MailDocument['tiles'][number], at: number): Rea
         value,
       ),
     ),
+    notes.map((note, line) => h('div', { key: `note ${line}`, style: { fontSize: 12, color: QUIET } }, note)),
   );
 
 const action = ({ text, href }: NonNullable<MailDocument['action']>): ReactNode =>
@@ -194,7 +107,9 @@ const mail = (document: MailDocument): ReactNode =>
           { style: { padding: '14px 24px 4px' } },
           h(Text, { style: { margin: 0, fontSize: 14, whiteSpace: 'pre-line' } }, document.intro),
         ),
-        h(Section, { style: { padding: '8px 20px' } }, h(Row as Loose, {}, document.tiles.map(tile))),
+        document.opening?.map(dataTable),
+        document.tiles.length > 0 &&
+          h(Section, { style: { padding: '8px 20px' } }, h(Row as Loose, {}, document.tiles.map(tile))),
         document.action && action(document.action),
         document.tables.map(dataTable),
         document.closing &&

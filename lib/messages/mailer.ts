@@ -1,4 +1,5 @@
 /** The port that hands one finished mail to the provider, and what its refusals mean for the message. */
+import type { Attachment } from './document.ts';
 
 export interface OutgoingMail {
   /** One bare address; a message has exactly one recipient. */
@@ -6,7 +7,7 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   text: string;
-  attachments: { fileName: string; contentType: string; content: string }[];
+  attachments: Attachment[];
   headers: Record<string, string>;
   /** Come back with the provider's events: letters, digits, underscore and dash only. */
   tags: Record<string, string>;

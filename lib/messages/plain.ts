@@ -2,7 +2,7 @@
 import type { Cell, MailDocument, MailTable } from './document.ts';
 
 /** One line: line breaks and other control characters of a text become spaces. */
-const line = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+export const line = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** Text whose lines stay lines. */
 const lines = (text: string): string => text.split('\n').map(line).join('\n');
@@ -29,12 +29,16 @@ const tableText = (table: MailTable): string =>
     ...(table.more ? [line(table.more)] : []),
   ].join('\n');
 
+const tileText = ({ label, values, notes = [] }: MailDocument['tiles'][number]): string =>
+  line([`${label}: ${values.join(' · ')}`, ...notes].join('; '));
+
 /** The text part. No name of a person, unit or customer breaks a line of it. (A12) */
 export const textOf = (document: MailDocument): string =>
   [
     line(document.heading),
     lines(document.intro),
-    document.tiles.map(({ label, values }) => line(`${label}: ${values.join(' · ')}`)).join('\n'),
+    ...(document.opening ?? []).map(tableText),
+    document.tiles.map(tileText).join('\n'),
     ...(document.action ? [line(`${document.action.text}: ${document.action.href}`)] : []),
     ...document.tables.map(tableText),
     ...(document.closing ? [lines(document.closing)] : []),

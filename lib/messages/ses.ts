@@ -55,7 +55,7 @@ export const sesMailer = (config: SESv2ClientConfig, sender: string, configurati
               FileName: fileName,
               ContentType: contentType,
               ContentDisposition: 'ATTACHMENT' as const,
-              RawContent: Buffer.from(content, 'utf8'),
+              RawContent: Buffer.from(content),
             })),
           },
         },

@@ -51,6 +51,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/forms/, 'ottoooaa', 'oooooooo'],
   [/^\/v1\/letters\/\{letterId\}\/decline/, 'ottaa-aa', 'ooooo-oo'],
   [/^\/v1\/letters\/\{letterId\}\/signature/, 'ottaa-aa', 'ottoo-aa'],
+  [/^\/v1\/review-reports/, 'ottaooaa', ''],
   [/^\/v1\/letters/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/plans\/\{planId\}\/comments\/\{commentId\}\/response/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/plans\/\{planId\}\/(comments|corrections)/, 'ottaa-aa', 'ottaa-aa'],

@@ -22,11 +22,22 @@ const headersOf = ({ to, subject, headers, tags, attachments }: OutgoingMail): s
   ];
 };
 
+/** What a reader's program would run or follow by itself. */
+const ACTIVE = /\/(JavaScript|JS|OpenAction|Launch|SubmitForm|EmbeddedFile|URI)\b/;
+
+const pdfHarm = (fileName: string, content: string | Uint8Array): string[] => {
+  const bytes = Buffer.from(content).toString('latin1');
+  if (!bytes.startsWith('%PDF-')) return [`${fileName} is no PDF`];
+  const [active] = ACTIVE.exec(bytes) ?? [];
+  return active ? [`${fileName} holds ${active}`] : [];
+};
+
 const attachmentsOf = ({ attachments }: OutgoingMail): string[] =>
   attachments.flatMap(({ fileName, contentType, content }) => {
+    if (contentType === 'application/pdf') return pdfHarm(fileName, content);
     if (!contentType.startsWith('text/csv')) return [`${fileName} is ${contentType}, which is not checked`];
     try {
-      return formulasIn(sheetIn(content)).map((line) => `${fileName}: ${line}`);
+      return formulasIn(sheetIn(String(content))).map((line) => `${fileName}: ${line}`);
     } catch (error) {
       return [`${fileName} is no CSV: ${(error as Error).message}`];
     }

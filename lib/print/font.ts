@@ -1,5 +1,5 @@
 /**
- * The font of PDFs: one that has Latin and Han, so that a letter needs no other. It lies beside the deployed bundle, where `infra`
+ * The font of PDFs: one that has Latin and Han, so that a document needs no other. It lies beside the deployed bundle, where `infra`
  * copies it; in the repository it comes from its package.
  */
 import { existsSync } from 'node:fs';

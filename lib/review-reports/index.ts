@@ -1,0 +1,2 @@
+export { queueDigest, queueReviewReports } from './queue.ts';
+export { reviewReportRoutes } from './routes.ts';
