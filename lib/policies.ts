@@ -18,3 +18,4 @@ import '#lib/payments/policy.ts';
 import '#lib/plans/policy.ts';
 import '#lib/receivables/policy.ts';
 import '#lib/reconciliations/policy.ts';
+import '#lib/reviews/policy.ts';

@@ -24,6 +24,7 @@ import { paymentRoutes } from '#lib/payments/index.ts';
 import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
+import { reviewRoutes } from '#lib/reviews/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */
@@ -71,6 +72,7 @@ export const DOMAINS = define({
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
+  reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

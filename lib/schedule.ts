@@ -10,6 +10,7 @@ import { dunningJob } from '#lib/dunning/job.ts';
 import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
 import type { Job } from '#lib/jobs/job.ts';
+import { reviewsJob } from '#lib/reviews/job.ts';
 
 /** What a request that ends does is for its kind to say; what takes up credit passes every check. */
 const knowingKinds = (job: Job): Job => ({
@@ -30,4 +31,5 @@ export const JOBS: readonly Job[] = [
   creditCheckJob,
   knowingKinds(creditWatchJob),
   orderAdviceJob,
+  reviewsJob,
 ];

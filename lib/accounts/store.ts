@@ -4,7 +4,7 @@ import { NotFound } from '#lib/core/errors.ts';
 import { measureWrites } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
-import type { Stored } from '#lib/table/entity.ts';
+import { fromItem, type Stored } from '#lib/table/entity.ts';
 import { partition } from '#lib/table/keys.ts';
 import { allOfIndex, page, queryCollection } from '#lib/table/query.ts';
 import { read, readMany } from '#lib/table/read.ts';
@@ -70,6 +70,15 @@ export const requireAccounts = async (
 export const everyAccountId = async ({ table, orgId }: Context): Promise<string[]> => {
   const partition = { orgId, entity: AccountEntity.name };
   return (await allOfIndex(table, { index: 'byOrganisation', partition })).map((row) => String(row['id']));
+};
+
+/** The accounts that a unit has now, in name order. The index may lag a moment behind. */
+export const accountsOfUnit = async (
+  { table, orgId }: Context,
+  unitId: string,
+): Promise<Stored<Account>[]> => {
+  const partition = { orgId, entity: AccountEntity.name, unitId };
+  return (await allOfIndex(table, { index: 'byUnit', partition })).map((row) => fromItem(AccountEntity, row));
 };
 
 /** The account with our number, or undefined; strongly consistent, visibility not checked. */

@@ -7,8 +7,8 @@ import { monthDistance } from '#lib/core/months.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
+import { fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
 import { PlanTooLarge } from './errors.ts';
 import { MAX_VERSIONS, NodeKind, Span, WORDS } from './schema.ts';
 

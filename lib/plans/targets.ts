@@ -62,15 +62,16 @@ const amountIn = (
   span: Span,
 ): bigint | undefined => {
   const calendar = calendarOf(context, plan);
-  let amount: bigint | undefined;
-  for (const [place, part] of plan.parts.entries()) {
-    if (part.to < span.from || part.from > span.to) continue;
-    const rows = [...(trees.get(versions[place]?.number ?? 0)?.values() ?? [])];
-    for (const row of rows.filter(({ kind, scopeId }) => kind === node.kind && scopeId === node.scopeId))
-      for (const daily of dailyOf(row.values[place] ?? 0, part, calendar))
-        if (daily.on >= span.from && daily.on <= span.to) amount = (amount ?? 0n) + BigInt(daily.amount);
-  }
-  return amount;
+  const isNode = ({ kind, scopeId }: PlanRow): boolean => kind === node.kind && scopeId === node.scopeId;
+  const amounts = plan.parts.flatMap((part, place) => {
+    if (part.to < span.from || part.from > span.to) return [];
+    const rows = [...(trees.get(versions[place]?.number ?? 0)?.values() ?? [])].filter(isNode);
+    return rows
+      .flatMap((row) => dailyOf(row.values[place] ?? 0, part, calendar))
+      .filter(({ on }) => on >= span.from && on <= span.to)
+      .map(({ amount }) => BigInt(amount));
+  });
+  return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum + amount, 0n);
 };
 
 /**

@@ -66,7 +66,8 @@ export const partAt = (calendar: Calendar, cadence: Cadence, on: BusinessDate): 
 /** The parts of a cadence that touch a span, whole, oldest first. */
 export const partsOver = (calendar: Calendar, cadence: Cadence, { from, to }: Span): Part[] => {
   const parts: Part[] = [];
-  for (let on = from; on <= to; on = addDays(parts.at(-1)?.to ?? on, 1)) parts.push(partAt(calendar, cadence, on));
+  for (let on = from; on <= to; on = addDays(parts.at(-1)?.to ?? on, 1))
+    parts.push(partAt(calendar, cadence, on));
   return parts;
 };
 
@@ -83,11 +84,7 @@ const heldOf = (parts: Part[]): Held[] => {
 };
 
 /** The reviews of a subject that end on a day, longest first: at most one of its periods, and one of its day. */
-export const reviewsEnding = (
-  calendar: Calendar,
-  cadences: readonly Cadence[],
-  on: BusinessDate,
-): Held[] => {
+export const reviewsEnding = (calendar: Calendar, cadences: readonly Cadence[], on: BusinessDate): Held[] => {
   const ending = [...new Set(cadences)]
     .map((cadence) => partAt(calendar, cadence, on))
     .filter(({ to }) => to === on)
@@ -110,7 +107,9 @@ export const reviewHolding = (
 
 /** Every review of a subject that ends in the span, oldest first. */
 export const reviewsOver = (calendar: Calendar, cadences: readonly Cadence[], { from, to }: Span): Held[] => {
-  const ends = cadences.flatMap((cadence) => partsOver(calendar, cadence, { from, to }).map((part) => part.to));
+  const ends = cadences.flatMap((cadence) =>
+    partsOver(calendar, cadence, { from, to }).map((part) => part.to),
+  );
   return [...new Set(ends)]
     .filter((end) => end <= to)
     .sort()

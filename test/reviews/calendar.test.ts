@@ -89,7 +89,9 @@ describe('the reviews of a subject', () => {
 
   it('merge what ends on one day into the longest, the day apart', () => {
     const ending = (on: string) =>
-      reviewsEnding(DEFAULT_CALENDAR, [...CADENCES], on).map(({ parts }) => parts.map((part) => part.cadence));
+      reviewsEnding(DEFAULT_CALENDAR, [...CADENCES], on).map(({ parts }) =>
+        parts.map((part) => part.cadence),
+      );
     // R-1315, R-1317, R-1320: the last week is in the month, the third month in the quarter, the fourth quarter in the year.
     expect(ending('2026-02-08')).toEqual([['week']]);
     expect(ending('2026-02-28')).toEqual([['month', 'week']]);
@@ -99,14 +101,21 @@ describe('the reviews of a subject', () => {
   });
 
   it('are found from any day and cadence that they hold', () => {
-    const june = reviewHolding(DEFAULT_CALENDAR, ['week', 'month', 'quarter'], { cadence: 'month', on: '2026-06-10' });
+    const june = reviewHolding(DEFAULT_CALENDAR, ['week', 'month', 'quarter'], {
+      cadence: 'month',
+      on: '2026-06-10',
+    });
     expect(june).toMatchObject({ cadence: 'quarter', from: '2026-04-01', to: '2026-06-30' });
     expect(reviewHolding(DEFAULT_CALENDAR, ['month'], { cadence: 'year', on: '2026-06-10' })).toBeUndefined();
   });
 
   it('give the working day the free days before it', () => {
     const calendar = { ...DEFAULT_CALENDAR, holidays: ['2026-05-01'] };
-    expect(partAt(calendar, 'day', '2026-05-02')).toEqual({ cadence: 'day', from: '2026-05-01', to: '2026-05-04' });
+    expect(partAt(calendar, 'day', '2026-05-02')).toEqual({
+      cadence: 'day',
+      from: '2026-05-01',
+      to: '2026-05-04',
+    });
   });
 });
 
@@ -115,27 +124,30 @@ describe('two years of a company', () => {
     ['01-01', '04-01', '10-01'].map((fiscalYearStart) => ({ zone, fiscalYearStart })),
   );
 
-  it.each(companies)('leave no day out and count none twice: $zone from $fiscalYearStart', ({ zone, fiscalYearStart }) => {
-    const calendar = { ...DEFAULT_CALENDAR, fiscalYearStart };
-    const first = `2025-${fiscalYearStart}`;
-    const span = { from: first, to: addDays(addMonths(first, 24), -1) };
-    const reviews = reviewsOver(calendar, ALL, span);
-    for (const cadence of ALL) {
-      const days = reviews
-        .flatMap(({ parts }) => parts.filter((part) => part.cadence === cadence))
-        .flatMap(daysOf);
-      expect(days).toEqual(daysOf(span));
-    }
-    // Two years, four quarters and two half-years each, of which the last are in the year's.
-    const held = Map.groupBy(reviews, ({ cadence }) => cadence);
-    expect(held.get('year')).toHaveLength(2);
-    expect(held.get('half-year')).toHaveLength(2);
-    expect(held.get('quarter')).toHaveLength(4);
-    expect(held.get('month')).toHaveLength(16);
-    const instants = reviews.map((review) => dueAt(review, '07:00', zone));
-    expect(instants).toEqual([...instants].sort());
-    expect(new Set(instants).size).toBe(reviews.length);
-  });
+  it.each(companies)(
+    'leave no day out and count none twice: $zone from $fiscalYearStart',
+    ({ zone, fiscalYearStart }) => {
+      const calendar = { ...DEFAULT_CALENDAR, fiscalYearStart };
+      const first = `2025-${fiscalYearStart}`;
+      const span = { from: first, to: addDays(addMonths(first, 24), -1) };
+      const reviews = reviewsOver(calendar, ALL, span);
+      for (const cadence of ALL) {
+        const days = reviews
+          .flatMap(({ parts }) => parts.filter((part) => part.cadence === cadence))
+          .flatMap(daysOf);
+        expect(days).toEqual(daysOf(span));
+      }
+      // Two years, four quarters and two half-years each, of which the last are in the year's.
+      const held = Map.groupBy(reviews, ({ cadence }) => cadence);
+      expect(held.get('year')).toHaveLength(2);
+      expect(held.get('half-year')).toHaveLength(2);
+      expect(held.get('quarter')).toHaveLength(4);
+      expect(held.get('month')).toHaveLength(16);
+      const instants = reviews.map((review) => dueAt(review, '07:00', zone));
+      expect(instants).toEqual([...instants].sort());
+      expect(new Set(instants).size).toBe(reviews.length);
+    },
+  );
 
   it('become due on the unit’s morning on either side of a change of clocks', () => {
     const due = (to: string) => dueAt({ from: to, to }, '07:00', 'Europe/Madrid');
@@ -143,7 +155,11 @@ describe('two years of a company', () => {
     expect(due('2026-03-28')).toBe('2026-03-29T05:00:00.000Z');
     expect(due('2026-10-24')).toBe('2026-10-25T06:00:00.000Z');
     // A time that the clock leaves out comes later, one that it shows twice is meant the first time.
-    expect(dueAt({ from: '2026-03-28', to: '2026-03-28' }, '02:30', 'Europe/Madrid')).toBe('2026-03-29T01:30:00.000Z');
-    expect(dueAt({ from: '2026-10-24', to: '2026-10-24' }, '02:30', 'Europe/Madrid')).toBe('2026-10-25T00:30:00.000Z');
+    expect(dueAt({ from: '2026-03-28', to: '2026-03-28' }, '02:30', 'Europe/Madrid')).toBe(
+      '2026-03-29T01:30:00.000Z',
+    );
+    expect(dueAt({ from: '2026-10-24', to: '2026-10-24' }, '02:30', 'Europe/Madrid')).toBe(
+      '2026-10-25T00:30:00.000Z',
+    );
   });
 });
