@@ -72,7 +72,7 @@ const made = (
   { subject, review, loop }: { subject: Subject; review: Review; loop: Loop },
 ): Finding[] => {
   const { policy, held } = prepared;
-  if (!held.parts.some(({ cadence }) => policy.findings.includes(cadence))) return [];
+  if (!review.parts.some(({ cadence }) => policy.findings.includes(cadence))) return [];
   const { figures, reports } = review.snapshot;
   const actionsLate = loop.actions.filter(
     ({ value: { status, dueOn } }) => status === 'open' && dueOn < held.to,
@@ -114,15 +114,15 @@ const measured = (
 
 const reviewOf = (
   context: Context,
-  { held, policy }: Prepared,
+  { held, policy, partsOf }: Prepared,
   { subject, snapshot, carried }: { subject: Subject; snapshot: Snapshot; carried: Carried[] },
 ): Review => {
-  const { cadence, from, to, parts } = held;
+  const { cadence, from, to } = held;
   const chairId = chairOf(context, subject, { chair: policy.chairs[cadence], on: to });
   return {
     id: context.ids.next('review'),
     ...{ subjectKind: subject.kind, subjectId: subject.id, subjectName: subject.name },
-    ...{ cadence, from, to, parts, unitId: subject.unitId },
+    ...{ cadence, from, to, parts: partsOf(subject.kind), unitId: subject.unitId },
     ...(subject.ownerId && { ownerId: subject.ownerId }),
     ...(chairId && { chairId }),
     status: 'open',

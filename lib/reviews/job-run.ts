@@ -34,7 +34,7 @@ const dueOn = (
   const due = new Map<string, Due>();
   for (const kind of SUBJECT_KINDS)
     for (const held of reviewsEnding(unit.calendar, cadences[kind], day)) {
-      const key = JSON.stringify(held.parts);
+      const key = `${held.cadence} ${held.from}`;
       const one = due.get(key) ?? { held, subjects: [], hasDealers: false };
       one.subjects.push(...subjects.filter((subject) => subject.kind === kind));
       one.hasDealers ||= kind === 'dealer';
@@ -115,7 +115,7 @@ const runDay = async (
   const policy = await policyAt(context, reviewsPolicy, day);
   if (!unit?.active || !policy.enabled) return summaryOf([]);
   const due = dueOn(policy, { unit, day, subjects: subjectsIn(context, unitId, day) }).filter(
-    ({ held }) => !cadence || held.parts.some((part) => part.cadence === cadence),
+    ({ held }) => !cadence || (cadence === 'day') === (held.cadence === 'day'),
   );
   const done: (Counts & { held: Held })[] = [];
   for (const one of due) done.push(await runDue(context, unit, policy, one));

@@ -16,7 +16,7 @@ import { placeOf } from './entity.ts';
 import { type FigureBooks, readFigureBooks } from './figure-books.ts';
 import type { Periods } from './figures.ts';
 import type { ReviewsPolicy } from './policy.ts';
-import type { Part } from './schema.ts';
+import type { Part, SubjectKind } from './schema.ts';
 import { keyOf, type SnapshotInput, snapshotsOf, spansOf } from './snapshot.ts';
 import type { Snapshot } from './snapshot-schema.ts';
 import { reviewsAt } from './store.ts';
@@ -28,6 +28,8 @@ export interface Prepared {
   policy: ReviewsPolicy;
   subjects: readonly Subject[];
   snapshots: ReadonlyMap<string, Snapshot>;
+  /** What the review stands for, of a subject of the kind: kinds differ in the shorter periods that they have. */
+  partsOf(kind: SubjectKind): Part[];
 }
 
 interface Asked {
@@ -57,7 +59,7 @@ const periodsOf = async (context: Context, calendar: Calendar, part: Part): Prom
 };
 
 /** People are looked at by the month, and by the year that has none apart; a week or day by itself. Quarters are about work (R-1318). */
-const personalPart = ({ parts }: Held): Part | undefined =>
+const personalPart = (parts: readonly Part[]): Part | undefined =>
   parts.find(({ cadence }) => cadence === 'month') ??
   parts.find(({ cadence }) => cadence !== 'quarter' && cadence !== 'half-year');
 
@@ -145,17 +147,31 @@ const booksFor = (
     planned: planned.now,
   });
 
+/** The days by which the people of each kind are looked at. */
+const personalOf = async (context: Context, { unit }: Asked, kinds: ReadonlyMap<SubjectKind, Part[]>) => {
+  const all = await Promise.all(
+    [...kinds].map(async ([kind, parts]) => {
+      const part = personalPart(parts);
+      return part ? [[kind, await periodsOf(context, unit.calendar, part)] as const] : [];
+    }),
+  );
+  return new Map(all.flat());
+};
+
 /** Reads and computes the snapshots of all subjects of a unit for one period. */
 export const prepare = async (context: Context, asked: Asked): Promise<Prepared> => {
   const { unit, held, policy } = asked;
   const dealers = await dealersOf(context, asked);
   const subjects = [...asked.subjects, ...dealers.map((account) => dealerOf(account, held.to))];
+  const partsOf = (kind: SubjectKind): Part[] =>
+    reviewHolding(unit.calendar, policy.cadences[kind], { cadence: held.cadence, on: held.to })?.parts ??
+    held.parts;
+  const kinds = new Map(subjects.map(({ kind }) => [kind, partsOf(kind)]));
   const before = await reviewsBefore(context, asked, subjects);
   const periods = await periodsOf(context, unit.calendar, held);
-  const part = personalPart(held);
-  const personal = part && (await periodsOf(context, unit.calendar, part));
+  const personal = await personalOf(context, asked, kinds);
   const earlier = [...before.values()].map((one) => one.periods);
-  const all = [periods, ...(personal ? [personal] : []), ...earlier];
+  const all = [periods, ...personal.values(), ...earlier];
   const books = await booksFor(context, asked, dealers, all, periods);
   const ids = new Set(books.products.flatMap(({ productId }) => productId ?? []));
   const products = await readProducts(context, ids);
@@ -165,5 +181,5 @@ export const prepare = async (context: Context, asked: Asked): Promise<Prepared>
     below: belowOf(context, asked, held.to),
     dutiesOf: await dutiesOfAll(context, asked, subjects),
   });
-  return { unit, held, policy, subjects, snapshots };
+  return { unit, held, policy, subjects, snapshots, partsOf };
 };

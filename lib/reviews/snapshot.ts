@@ -18,7 +18,7 @@ import {
   ranked,
   type Scope,
 } from './figures.ts';
-import type { Review, Span } from './schema.ts';
+import type { Review, Span, SubjectKind } from './schema.ts';
 import { scorecardOf } from './scorecards.ts';
 import type { Restated, ReviewFigure, Snapshot } from './snapshot-schema.ts';
 import type { Subject } from './subjects.ts';
@@ -61,8 +61,8 @@ export interface SnapshotInput {
   books: FigureBooks;
   products: ReadonlyMap<string, Product>;
   periods: Periods;
-  /** The part that people are looked at by, with what it is compared with; none of a review that is about work alone (R-1318). */
-  personal: Periods | undefined;
+  /** The part that a kind is looked at by, with what it is compared with; none of a review that is about work alone (R-1318). */
+  personal: ReadonlyMap<SubjectKind, Periods>;
   subjects: readonly Subject[];
   /** People who sell and units right below the unit. */
   below: readonly Pick<Below, 'by' | 'id' | 'name'>[];
@@ -139,12 +139,13 @@ const snapshotOf = (input: SnapshotInput, told: Told): Snapshot => {
   const done = dutiesOf.get(keyOf(subject));
   const extra = done ? reportFigures(done) : [];
   const earlier = before.get(keyOf(subject));
-  const scored = personal && [...figuresOf(books, scope, personal), ...extra];
+  const days = personal.get(subject.kind);
+  const scored = days && [...figuresOf(books, scope, days), ...extra];
   return {
     asOf: periods.now.to,
     figures: [...measured, ...extra],
     ageing: ageingOf(books, scope, periods.now.to),
-    scorecard: scored ? scorecardOf(subject.kind, scored, personal.now) : [],
+    scorecard: scored ? scorecardOf(subject.kind, scored, days.now) : [],
     comparisons: comparisonsOf(input, told),
     duties: done?.duties.slice(0, MOST_DUTIES) ?? [],
     reports: done?.reports ?? NO_REPORTS,
