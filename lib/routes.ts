@@ -13,6 +13,7 @@ import { dunningRoutes } from '#lib/dunning/index.ts';
 import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import { forecastRoutes } from '#lib/forecasts/index.ts';
+import { formRoutes } from '#lib/forms/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
@@ -71,6 +72,7 @@ export const DOMAINS = define({
   payments: { routes: paymentRoutes, prefixes: ['/v1/payments'], needs: ['table'] },
   plans: { routes: planRoutes, prefixes: ['/v1/plans'], needs: ['table'] },
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
+  forms: { routes: formRoutes, prefixes: ['/v1/forms'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
   reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },

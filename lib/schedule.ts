@@ -9,6 +9,7 @@ import { orderAdviceJob } from '#lib/demand/job.ts';
 import { dunningJob } from '#lib/dunning/job.ts';
 import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
+import { formRemindersJob, missingFormsJob } from '#lib/forms/jobs.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import { reviewsJob } from '#lib/reviews/job.ts';
 
@@ -31,5 +32,7 @@ export const JOBS: readonly Job[] = [
   creditCheckJob,
   knowingKinds(creditWatchJob),
   orderAdviceJob,
+  formRemindersJob,
+  missingFormsJob,
   reviewsJob,
 ];

@@ -8,6 +8,7 @@ import { collectingNotice } from '#lib/collecting/notices.ts';
 import { dunningMessages } from '#lib/dunning/message.ts';
 import { creditNotice } from '#lib/exposures/notices.ts';
 import { receivablesFeedback } from '#lib/figures/feedback-message.ts';
+import { formMessages } from '#lib/forms/reminder-messages.ts';
 import { runSlot } from '#lib/jobs/slot.ts';
 import type { WorkHandlers } from '#lib/jobs/worker.ts';
 import { deliver } from '#lib/messages/deliver.ts';
@@ -30,6 +31,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   knowingKinds(approvalNotice),
   receivablesFeedback,
   creditNotice,
+  ...formMessages,
   ...dunningMessages,
   ...reconciliationMessages,
 ];

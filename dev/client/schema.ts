@@ -3900,6 +3900,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/forms/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports that you, a person or a unit owe: due, submitted, late, missing; by due instant
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        get: operations["listFormDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of what was due was submitted and how good it was (M-38, M-40)
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        get: operations["getFormCompletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates in force on a day, with their names in every language
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["listFormTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/templates/{templateKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One template as it is on a day
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["getFormTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/templates/{templateKey}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a template, oldest first
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["listFormTemplateVersions"];
+        put?: never;
+        /**
+         * Publish a new template, or the next version of one; records that exist stay with theirs
+         * @description Who may call — the whole organisation: administrator.
+         */
+        post: operations["publishFormTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/templates/{templateKey}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version, for the records that were filled in under it
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["getFormTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/templates/{templateKey}/versions/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a version that has not begun
+         * @description Who may call — the whole organisation: administrator.
+         */
+        post: operations["withdrawFormTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of forms that you may see, by the day that they are about
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        get: operations["listFormRecords"];
+        put?: never;
+        /**
+         * Begin your record of a period, or one for once; figures that the system knows are filled in
+         * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        post: operations["createFormRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record: what the system filled in, and apart from it what was typed
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        get: operations["getFormRecord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a draft that was never submitted
+         * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        delete: operations["removeFormRecord"];
+        options?: never;
+        head?: never;
+        /**
+         * Answer fields of a draft
+         * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        patch: operations["changeFormRecord"];
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record as a page to print, in the reader’s language
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        get: operations["printFormRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft that lacks nothing; its figures are frozen
+         * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        post: operations["submitFormRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submitted record back to edit it, until it is scored
+         * @description Who may call — own records: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        post: operations["recallFormRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score a submitted record from 1 to 5, or score it anew
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reviewFormRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/records/{recordId}/review/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a score back
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["withdrawFormReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/demand": {
         parameters: {
             query?: never;
@@ -6313,6 +6609,282 @@ export interface components {
             /** @description Needed to submit it again */
             reason?: string;
         };
+        /** @example daily-sales-report */
+        FormTemplateKey: string;
+        NewFormTemplateVersion: {
+            content: components["schemas"]["FormTemplateContent"];
+            reason: string;
+            /** @description Today when absent; no earlier */
+            validFrom?: components["schemas"]["BusinessDate"];
+        };
+        FormTemplateContent: {
+            label: components["schemas"]["FormLabel"];
+            purpose?: components["schemas"]["FormLabel"];
+            /** @description Everybody in the unit may read what is filed; otherwise the author and who leads them */
+            shared: boolean;
+            sections: {
+                key: components["schemas"]["FormFieldKey"];
+                label: components["schemas"]["FormLabel"];
+                fields: components["schemas"]["FormField"][];
+            }[];
+        };
+        /** @description The same words in every language */
+        FormLabel: {
+            en: string;
+            es: string;
+            "zh-CN": string;
+        };
+        /** @example workDone */
+        FormFieldKey: string;
+        /** @description figure: filled in by the system, never typed */
+        FormField: {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "text";
+            /** @description Characters */
+            least?: number;
+            /** @description Characters; 4000 when absent */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "number";
+            least?: number;
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "money";
+            /** @description Minor units */
+            least?: number;
+            /** @description Minor units */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "date";
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "choice";
+            options: {
+                key: components["schemas"]["FormFieldKey"];
+                label: components["schemas"]["FormLabel"];
+            }[];
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "rating";
+            /** @description From 1 to this; 5 when absent */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "reference";
+            /** @enum {string} */
+            to: "account" | "user" | "product" | "unit";
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "link";
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "table";
+            columns: components["schemas"]["FormColumn"][];
+            leastRows?: number;
+            /** @description 50 when absent */
+            mostRows?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @constant */
+            type: "figure";
+            source: components["schemas"]["FormFigureSource"];
+        };
+        FormColumn: {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "text";
+            /** @description Characters */
+            least?: number;
+            /** @description Characters; 4000 when absent */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "number";
+            least?: number;
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "money";
+            /** @description Minor units */
+            least?: number;
+            /** @description Minor units */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "date";
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "choice";
+            options: {
+                key: components["schemas"]["FormFieldKey"];
+                label: components["schemas"]["FormLabel"];
+            }[];
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "rating";
+            /** @description From 1 to this; 5 when absent */
+            most?: number;
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "reference";
+            /** @enum {string} */
+            to: "account" | "user" | "product" | "unit";
+        } | {
+            key: components["schemas"]["FormFieldKey"];
+            label: components["schemas"]["FormLabel"];
+            hint?: components["schemas"]["FormLabel"];
+            /** @description An answer is needed to submit; not while it is a draft */
+            required?: boolean;
+            /** @constant */
+            type: "link";
+        };
+        FormFigureSource: {
+            /** @constant */
+            from: "metrics";
+            /** @enum {string} */
+            measure: "booked" | "cancelled" | "shipped" | "invoiced" | "credited" | "collected" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers";
+            /** @enum {string} */
+            by: "total" | "product" | "account";
+            /**
+             * @description The period of the record, or its month to date
+             * @enum {string}
+             */
+            span: "period" | "month";
+            /**
+             * @description What the author did, or the unit and all below it
+             * @enum {string}
+             */
+            whose: "author" | "unit";
+        } | {
+            /** @constant */
+            from: "plan";
+            /**
+             * @description Planned and reached of the unit in the month
+             * @enum {string}
+             */
+            measure: "booked" | "shipped" | "invoiced" | "collected" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "new-partners" | "new-outlets" | "group-buyers" | "prospects" | "visits" | "calls" | "meetings" | "quotes" | "travel-days";
+        } | {
+            /** @constant */
+            from: "forecast";
+        };
+        /**
+         * @description draft: never submitted, or recalled since; reviewed: scored
+         * @enum {string}
+         */
+        FormRecordStatus: "draft" | "submitted" | "reviewed";
+        NewFormRecord: {
+            templateKey: components["schemas"]["FormTemplateKey"];
+            /** @description A day of the period that it is about; today in your unit when absent */
+            on?: components["schemas"]["BusinessDate"];
+            answers?: components["schemas"]["FormAnswers"];
+        };
+        /** @description By the key of the field */
+        FormAnswers: {
+            [key: string]: components["schemas"]["FormAnswer"];
+        };
+        /** @description By the type of the field. text, date, choice, link, number (decimal text) and reference (an id): text; rating: a number; money: amount and currency; table: rows of the same */
+        FormAnswer: (string | number | components["schemas"]["Money"]) | {
+            [key: string]: string | number | components["schemas"]["Money"];
+        }[];
+        /**
+         * @description Id of one formRecord
+         * @example frm_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        FormRecordId: string;
+        FormRecordPatch: {
+            /** @description Fields to set; null clears one */
+            answers?: {
+                [key: string]: components["schemas"]["FormAnswer"] | null;
+            };
+        };
+        NewFormReview: {
+            score: number;
+            comment?: string;
+        };
         /**
          * @description plan: of a month, by dealer and product; advice: of a week, by product
          * @enum {string}
@@ -6674,6 +7246,8 @@ export interface components {
             locale?: components["schemas"]["Locale"];
             active: boolean;
             hiredOn?: components["schemas"]["BusinessDate"];
+            /** @description Day on which they were deactivated; kept by the system */
+            leftOn?: components["schemas"]["BusinessDate"];
             /** @description History, oldest first; the last entry that has begun counts */
             postings: {
                 from: components["schemas"]["BusinessDate"];
@@ -9230,6 +9804,206 @@ export interface components {
             currency: components["schemas"]["Currency"];
             lines: components["schemas"]["ForecastLine"][];
         };
+        FormDuty: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            /** @description Unit of the person on the last day of the period */
+            unitId: components["schemas"]["UnitId"];
+            templateKey: components["schemas"]["FormTemplateKey"];
+            /** @description Name of the template in the reader’s language */
+            label: string;
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            dueAt: components["schemas"]["Instant"];
+            /**
+             * @description due: not yet submitted and still in time
+             * @enum {string}
+             */
+            state: "due" | "submitted" | "late" | "missing";
+            recordId: components["schemas"]["FormRecordId"] | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+            quality: number | null;
+        };
+        FormCompletion: {
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            asOf: components["schemas"]["BusinessDate"];
+            total: {
+                /** @description Reports whose due instant has passed */
+                due: number;
+                /** @description Of these, late ones too */
+                submitted: number;
+                late: number;
+                missing: number;
+                /** @description M-38, and the quantity of M-40: submitted ÷ due */
+                completion: components["schemas"]["FormRatio"];
+                /** @description Submitted in time ÷ due */
+                punctuality: components["schemas"]["FormRatio"];
+                /** @description Of what is due and scored */
+                quality: {
+                    /** @description M-40: mean of the scores 1 to 5, two digits; null without scores */
+                    mean: string | null;
+                    sum: number;
+                    count: number;
+                };
+            };
+            rows: {
+                /** @description Id of the person or unit, or key of the template */
+                key: string;
+                name: string;
+                /** @description Reports whose due instant has passed */
+                due: number;
+                /** @description Of these, late ones too */
+                submitted: number;
+                late: number;
+                missing: number;
+                /** @description M-38, and the quantity of M-40: submitted ÷ due */
+                completion: components["schemas"]["FormRatio"];
+                /** @description Submitted in time ÷ due */
+                punctuality: components["schemas"]["FormRatio"];
+                /** @description Of what is due and scored */
+                quality: {
+                    /** @description M-40: mean of the scores 1 to 5, two digits; null without scores */
+                    mean: string | null;
+                    sum: number;
+                    count: number;
+                };
+            }[];
+        };
+        FormRatio: {
+            /** @description Percent with two digits; null where nothing is due */
+            value: string | null;
+            numerator: number;
+            denominator: number;
+        };
+        FormTemplateSummary: {
+            key: components["schemas"]["FormTemplateKey"];
+            number: number;
+            isShipped: boolean;
+            label: components["schemas"]["FormLabel"];
+            shared: boolean;
+            /** @description null for what comes with the product */
+            validFrom: components["schemas"]["BusinessDate"] | null;
+        };
+        FormTemplate: {
+            key: components["schemas"]["FormTemplateKey"];
+            number: number;
+            isShipped: boolean;
+            /** @description null for what comes with the product */
+            validFrom: components["schemas"]["BusinessDate"] | null;
+            content: components["schemas"]["FormTemplateContent"];
+            reason: string | null;
+            publishedBy: components["schemas"]["UserId"] | null;
+            publishedOn: components["schemas"]["BusinessDate"] | null;
+            withdrawn: {
+                on: components["schemas"]["BusinessDate"];
+                by: components["schemas"]["UserId"];
+            } | null;
+            /** @description Also the ETag; send it as If-Match when you withdraw it */
+            version: number;
+        };
+        FormRecordSummary: {
+            id: components["schemas"]["FormRecordId"];
+            templateKey: components["schemas"]["FormTemplateKey"];
+            /** @description Version of the template that it was begun under */
+            templateNumber: number;
+            authorId: components["schemas"]["UserId"];
+            /** @description Unit of the author on the last day of the period */
+            unitId: components["schemas"]["UnitId"];
+            shared: boolean;
+            /** @description Day that it is about: the last of its period */
+            on: components["schemas"]["BusinessDate"];
+            /** @description Where a rule says how often the author files it: one record for each */
+            period?: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+            };
+            /** @description Where it is owed */
+            dueAt?: components["schemas"]["Instant"];
+            status: components["schemas"]["FormRecordStatus"];
+            /** @description Every submission and recall, oldest first */
+            steps: {
+                /** @enum {string} */
+                what: "submitted" | "recalled";
+                at: components["schemas"]["Instant"];
+                /** @description Submitted after it was due */
+                isLate: boolean;
+            }[];
+            /** @description Every score, oldest first; the last one counts */
+            reviews: {
+                /** @description Quality, 1 to 5; null where the score was taken back */
+                score: number | null;
+                comment?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FormRecord: {
+            id: components["schemas"]["FormRecordId"];
+            templateKey: components["schemas"]["FormTemplateKey"];
+            /** @description Version of the template that it was begun under */
+            templateNumber: number;
+            authorId: components["schemas"]["UserId"];
+            /** @description Unit of the author on the last day of the period */
+            unitId: components["schemas"]["UnitId"];
+            shared: boolean;
+            /** @description Day that it is about: the last of its period */
+            on: components["schemas"]["BusinessDate"];
+            /** @description Where a rule says how often the author files it: one record for each */
+            period?: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+            };
+            /** @description Where it is owed */
+            dueAt?: components["schemas"]["Instant"];
+            status: components["schemas"]["FormRecordStatus"];
+            answers: components["schemas"]["FormAnswers"];
+            figures: components["schemas"]["FormFigures"];
+            /** @description Every submission and recall, oldest first */
+            steps: {
+                /** @enum {string} */
+                what: "submitted" | "recalled";
+                at: components["schemas"]["Instant"];
+                /** @description Submitted after it was due */
+                isLate: boolean;
+            }[];
+            /** @description Every score, oldest first; the last one counts */
+            reviews: {
+                /** @description Quality, 1 to 5; null where the score was taken back */
+                score: number | null;
+                comment?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        FormFigures: {
+            /** @description Day that the figures are of; frozen at submission */
+            asOf: components["schemas"]["BusinessDate"];
+            /** @description By the key of the field */
+            values: {
+                [key: string]: components["schemas"]["FormFigureRow"][];
+            };
+        };
+        FormFigureRow: {
+            /** @description Id of the product or account, month, or planned, reached, attainment; null for a total */
+            of: string | null;
+            /** @description null for counts and percents */
+            currency: components["schemas"]["Currency"] | null;
+            /** @description Decimal text: major units, pieces, percent */
+            value: string;
+        };
         DemandSummary: {
             id: components["schemas"]["DemandId"];
             kind: components["schemas"]["DemandKind"];
@@ -10263,6 +11037,36 @@ export interface components {
         };
         /** @description `forecast.unchanged` Nothing was changed since it was submitted. */
         "forecast.unchanged": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `form.span` {count} days were asked for and {limit} is the most. */
+        "form.span": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `form.status` It is {status}; this needs {allowed}. */
+        "form.status": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `form.exists` {recordId} is your record of that period; change that one. */
+        "form.exists": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -27132,6 +27936,1221 @@ export interface operations {
              *     `forecast.full` It was submitted or changed {limit} times, which is the most.
              *
              *     `forecast.reason_missing` Say in reason why it is submitted again.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listFormDuties: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description You when neither this nor unitId is given */
+                userId?: components["schemas"]["UserId"];
+                /** @description The unit and all below it */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description Periods count whose last day is not before this; 31 days ago when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Nor after this; in 31 days when absent */
+                to?: components["schemas"]["BusinessDate"];
+                /** @description At the end of this day; now when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                "filter[state]"?: "due" | "submitted" | "late" | "missing";
+                "filter[templateKey]"?: components["schemas"]["FormTemplateKey"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormDuty"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["form.span"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getFormCompletion: {
+        parameters: {
+            query?: {
+                /** @description You when neither this nor unitId is given */
+                userId?: components["schemas"]["UserId"];
+                /** @description The unit and all below it */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description Periods count whose last day is not before this; 31 days ago when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Nor after this; in 31 days when absent */
+                to?: components["schemas"]["BusinessDate"];
+                /** @description At the end of this day; now when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+                groupBy?: "person" | "template" | "unit";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormCompletion"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["form.span"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listFormTemplates: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description Today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormTemplateSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getFormTemplate: {
+        parameters: {
+            query?: {
+                /** @description Today when absent */
+                asOf?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                templateKey: components["schemas"]["FormTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplate"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listFormTemplateVersions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                templateKey: components["schemas"]["FormTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormTemplate"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    publishFormTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateKey: components["schemas"]["FormTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The depot counts its pallets",
+                 *       "content": {
+                 *         "label": {
+                 *           "en": "Depot log",
+                 *           "es": "Registro del almacén",
+                 *           "zh-CN": "仓库日志"
+                 *         },
+                 *         "shared": true,
+                 *         "sections": [
+                 *           {
+                 *             "key": "day",
+                 *             "label": {
+                 *               "en": "Day",
+                 *               "es": "Día",
+                 *               "zh-CN": "当日"
+                 *             },
+                 *             "fields": [
+                 *               {
+                 *                 "key": "pallets",
+                 *                 "type": "number",
+                 *                 "required": true,
+                 *                 "least": 0,
+                 *                 "label": {
+                 *                   "en": "Pallets",
+                 *                   "es": "Palés",
+                 *                   "zh-CN": "托盘数"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFormTemplateVersion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplate"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `form.template_day` A version holds from today ({today}) on, or later.
+             *
+             *     `form.templates_full` There are {limit} versions, which is the most.
+             *
+             *     `form.too_long` It has {count} characters and {limit} is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getFormTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                templateKey: components["schemas"]["FormTemplateKey"];
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplate"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawFormTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateKey: components["schemas"]["FormTemplateKey"];
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTemplate"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `form.template_begun` The version holds since {validFrom}; publish another one instead.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listFormRecords: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "on" | "-on";
+                "filter[templateKey]"?: components["schemas"]["FormTemplateKey"];
+                "filter[authorId]"?: components["schemas"]["UserId"];
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[status]"?: components["schemas"]["FormRecordStatus"];
+                /** @description Whether it was first submitted after it was due */
+                "filter[isLate]"?: "true" | "false";
+                /** @description First day that records are about */
+                "filter[from]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day that records are about */
+                "filter[to]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormRecordSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    createFormRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "templateKey": "field-visit",
+                 *       "answers": {
+                 *         "place": "Showroom 2"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFormRecord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `form.day` {on} is too far away; a record is about a period that has begun or is the next one.
+             *
+             *     `form.merged` The period {from} to {to} is told with the longer one that ends in it; file that one.
+             *
+             *     `form.too_long` It has {count} characters and {limit} is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getFormRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeFormRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `form.submitted` It was submitted and stays; only a draft that never was can be removed.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeFormRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": {}
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FormRecordPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `form.too_long` It has {count} characters and {limit} is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    printFormRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    submitFormRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `form.full` It was submitted or scored {limit} times, which is the most.
+             *
+             *     `form.incomplete` Some answers are missing or do not fit the form; see errors.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    recallFormRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `form.full` It was submitted or scored {limit} times, which is the most.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reviewFormRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "score": 4,
+                 *       "comment": "Say more about competitors"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFormReview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `form.full` It was submitted or scored {limit} times, which is the most.
+             *
+             *     `form.own_review` Whoever leads the author scores a record; nobody scores their own or that of somebody above.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    withdrawFormReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one formRecord */
+                recordId: components["schemas"]["FormRecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormRecord"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["form.status"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `form.full` It was submitted or scored {limit} times, which is the most.
+             *
+             *     `form.own_review` Whoever leads the author scores a record; nobody scores their own or that of somebody above.
              *
              *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
              *

@@ -12,9 +12,9 @@ import { firstEntryOf } from './trail.ts';
 export interface SubjectRule {
   /**
    * `audit` for records with an owner, `settingsAudit` for what belongs to the organisation as a whole, `imports` for
-   * imports: their trail holds cells of the file, which only whoever may read the import may see.
+   * imports: their trail holds cells of the file, which only whoever may read the import may see; `forms` for what people file.
    */
-  resource: 'audit' | 'settingsAudit' | 'imports';
+  resource: 'audit' | 'settingsAudit' | 'imports' | 'forms';
   /** Owner and unit that decide, as they are now; undefined when there never was such a record. */
   find(context: Context, id: string): Promise<Subject | undefined>;
 }
@@ -65,7 +65,7 @@ const ofApproval = async (context: Context, id: string): Promise<Subject | undef
 
 /** Of a record that is a person's and a unit's and of no account: whoever the named field of its creation says. */
 const ownedBy =
-  (field: 'requestedBy' | 'ownerId') =>
+  (field: 'requestedBy' | 'ownerId' | 'authorId') =>
   async (context: Context, id: string): Promise<Subject | undefined> => {
     const created = (await firstEntryOf(context, id))?.changes;
     const [ownerId, unitId] = [created?.[field]?.after, created?.['unitId']?.after];
@@ -164,6 +164,8 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   forecast: { resource: 'audit', find: ownedBy('ownerId') },
   forecastAdjustment: { resource: 'audit', find: ofUnit },
   forecastNote: { resource: 'audit', find: ofUnit },
+  formRecord: { resource: 'forms', find: ownedBy('authorId') },
+  formTemplate: settings,
   demand: { resource: 'audit', find: ofUnit },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,

@@ -47,6 +47,8 @@ export const ID_KINDS = {
   finding: 'fnd',
   reviewAction: 'rva',
   council: 'ccl',
+  formRecord: 'frm',
+  formTemplate: 'ftm',
   import: 'imp',
   upload: 'upl',
   message: 'msg',

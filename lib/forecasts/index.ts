@@ -1,1 +1,2 @@
 export { forecastRoutes } from './routes.ts';
+export { submittedForecast } from './store.ts';

@@ -2,20 +2,23 @@
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { User } from '#lib/organisation/schema.ts';
+import { findHolder } from '#lib/table/claim.ts';
 import { type EntityDefinition, fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import {
   AdjustmentEntity,
   adjustmentKey,
+  FORECAST_CLAIM,
   ForecastEntity,
   ForecastNoteEntity,
   ForecastVersionEntity,
   forecastKey,
   noteKey,
+  placeOf,
   versionKey,
 } from './entity.ts';
-import type { Adjustment, Forecast, ForecastNote, ForecastVersion } from './schema.ts';
+import type { Adjustment, Forecast, ForecastNote, ForecastVersion, Submission } from './schema.ts';
 
 /** A forecast that the caller may read. @throws {NotFound} */
 export const getForecast = async (context: Context, id: string): Promise<Stored<Forecast>> => {
@@ -34,6 +37,18 @@ export const getVersion = async (
   const stored = await read(context.table, ForecastVersionEntity, versionKey(context.orgId, id, number));
   if (!stored) throw NotFound();
   return { forecast, version: stored.value };
+};
+
+/** What a person submitted last in a month; undefined where nothing was submitted or the caller may not see it. */
+export const submittedForecast = async (
+  context: Context,
+  { ownerId, month }: { ownerId: string; month: string },
+): Promise<{ currency: string; totals: Submission['totals'] } | undefined> => {
+  const id = await findHolder(context.table, context.orgId, FORECAST_CLAIM, placeOf({ ownerId, month }));
+  const stored = id && (await read(context.table, ForecastEntity, forecastKey(context.orgId, id)));
+  const submitted = stored && stored.value.submissions.at(-1);
+  if (!submitted || !context.access.allows('forecasts', 'read', stored.value)) return undefined;
+  return { currency: stored.value.currency, totals: submitted.totals };
 };
 
 /** @throws {NotFound} */

@@ -5,6 +5,50 @@
 import type { Language, Text } from '#lib/core/languages.ts';
 
 export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
+  'letters and digits, a small letter first': {
+    es: 'letras y cifras, primero una minúscula',
+    'zh-CN': '字母和数字，以小写字母开头',
+  },
+  'small letters, digits and dashes': {
+    es: 'minúsculas, cifras y guiones',
+    'zh-CN': '小写字母、数字和连字符',
+  },
+  '60 fields at most': {
+    es: '60 campos como máximo',
+    'zh-CN': '最多 60 个字段',
+  },
+  '12 figures at most': {
+    es: '12 cifras calculadas como máximo',
+    'zh-CN': '最多 12 个系统数据',
+  },
+  'keys must differ': {
+    es: 'las claves deben ser distintas',
+    'zh-CN': '键不得重复',
+  },
+  'what a whole unit reads holds no figures': {
+    es: 'lo que lee toda una unidad no lleva cifras calculadas',
+    'zh-CN': '全部门可见的表单不得包含系统数据',
+  },
+  'the measure is not known by product or account': {
+    es: 'la medida no se conoce por producto o cliente',
+    'zh-CN': '该指标没有按产品或客户的数据',
+  },
+  'below what the form allows': {
+    es: 'por debajo de lo que admite el formulario',
+    'zh-CN': '低于表单允许的范围',
+  },
+  'above what the form allows': {
+    es: 'por encima de lo que admite el formulario',
+    'zh-CN': '高于表单允许的范围',
+  },
+  'an https address': {
+    es: 'una dirección https',
+    'zh-CN': '应为 https 地址',
+  },
+  'the number of a version': {
+    es: 'el número de una versión',
+    'zh-CN': '版本编号',
+  },
   '12 months at most': {
     es: '12 meses como máximo',
     'zh-CN': '最多 12 个月',

@@ -2,6 +2,7 @@ export { AccountTotalsEntity, NOBODY, ProductTotalsEntity, SellerTotalsEntity } 
 export { cellsOf, type Fact, ONE, type Seller } from './facts.ts';
 export {
   COSTLY,
+  COUNT_MEASURES,
   ENTERED_COUNTS,
   ENTERED_MONEY,
   FigureName,

@@ -86,6 +86,11 @@ export const RULES = {
   reviews: { read: scopes(O, T, T, A, O, O, A, A), write: scopes(N, T, T, N, N, N, A, A) },
   reviewAnswers: { read: scopes(O, T, T, A, O, O, A, A), write: scopes(O, T, T, O, O, O, A, A) },
   councils: { read: scopes(N, T, T, A, A, N, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  // Everybody writes their own records; who leads reads and scores them, and the unit reads what is shared with it.
+  forms: { read: scopes(O, T, T, O, O, O, A, A), write: scopes(O, O, O, O, O, O, O, O) },
+  sharedForms: { read: scopes(T, T, T, T, T, T, A, A), write: scopes(O, O, O, O, O, O, O, O) },
+  formReviews: { read: scopes(O, T, T, O, O, O, A, A), write: scopes(N, T, T, N, N, N, A, A) },
+  formTemplates: { read: EVERYONE, write: scopes(N, N, N, N, N, N, N, A) },
   coaching: { read: scopes(O, T, T, N, N, N, N, A), write: scopes(N, T, T, N, N, N, N, A) },
   imports: { read: scopes(N, N, N, O, O, N, N, A), write: scopes(N, N, N, A, A, N, N, A) },
   messages: { read: scopes(O, O, O, O, O, O, O, A), write: scopes(N, N, N, N, N, N, N, A) },

@@ -131,6 +131,7 @@ export const User = z
     locale: Locale.optional(),
     active: z.boolean(),
     hiredOn: BusinessDate.optional(),
+    leftOn: BusinessDate.optional().describe('Day on which they were deactivated; kept by the system'),
     postings: z
       .array(Posting)
       .min(1)

@@ -102,6 +102,13 @@ const comingOrGoing = async (context: Context, before: User, after: User): Promi
   return checksOn(directory, administratorsBehind(context, directory, before, after));
 };
 
+/** The day of going is kept, and coming back forgets it. */
+const dated = (context: Context, before: User, { leftOn, ...after }: User): User => {
+  if (after.active) return after;
+  const left = before.active ? context.today() : leftOn;
+  return { ...after, ...(left && { leftOn: left }) };
+};
+
 /**
  * Changes the given fields of the version that the caller saw; an inactive user is signed out at once.
  * @throws {VersionMoved} @throws {UserEmailTaken} @throws {LastAdministrator} @throws {UnitNotActive}
@@ -113,7 +120,7 @@ export const changeUser = async (
 ): Promise<Plan<Stored<User>>> => {
   context.access.require('users', 'write', {});
   const from = requireMatch(context, await getUser(context, id));
-  const user = patched(from.value, patch);
+  const user = dated(context, from.value, patched(from.value, patch));
   const rests = await comingOrGoing(context, from.value, user);
   const { saved, writes } = await saveUser(context, user, from);
   return { action: 'user.change', writes: [...writes, ...rests], result: saved.next };

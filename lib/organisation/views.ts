@@ -70,7 +70,7 @@ export const userView = (context: Context) => (stored: Stored<User>) => {
   return { ...recordView(stored), role, unitId, managerId };
 };
 
-export const NewUser = User.omit({ id: true, active: true, postings: true, language: true })
+export const NewUser = User.omit({ id: true, active: true, leftOn: true, postings: true, language: true })
   .extend({
     role: Role,
     unitId: idOf('unit'),
@@ -81,7 +81,9 @@ export const NewUser = User.omit({ id: true, active: true, postings: true, langu
   .meta({ id: 'NewUser' });
 export type NewUser = z.infer<typeof NewUser>;
 
-export const UserPatch = patchOf(User.omit({ id: true, postings: true })).meta({ id: 'UserPatch' });
+export const UserPatch = patchOf(User.omit({ id: true, leftOn: true, postings: true })).meta({
+  id: 'UserPatch',
+});
 export type UserPatch = z.infer<typeof UserPatch>;
 
 export const NewPosting = z

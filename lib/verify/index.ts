@@ -18,6 +18,7 @@ import { demandViolations } from '#lib/demand/invariants.ts';
 import { dunningViolations } from '#lib/dunning/invariants.ts';
 import { targetViolations } from '#lib/figures/invariants.ts';
 import { forecastViolations } from '#lib/forecasts/invariants.ts';
+import { formRecordViolations } from '#lib/forms/invariants.ts';
 import { importViolations, unsettledImports } from '#lib/imports/invariants.ts';
 import { jobViolations, unsettledSlots } from '#lib/jobs/invariants.ts';
 import { letterViolations } from '#lib/letters/invariants.ts';
@@ -57,6 +58,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   planViolations,
   letterViolations,
   forecastViolations,
+  formRecordViolations,
   demandViolations,
   importViolations,
   messageViolations,
