@@ -10,17 +10,25 @@ import { exponentOf } from '#lib/core/money.ts';
 import { daysOfSales, percent } from '#lib/figures/index.ts';
 import { type FigureName, isMoney, isRatio, type Measure, measuresOf } from '#lib/measures/index.ts';
 import { figureOf, growthOf, percentOf, ranksOf, type Total, weightOf } from '#lib/metrics/index.ts';
+import type { Target } from '#lib/plans/index.ts';
 import type { FigureBooks, OpenRow } from './figure-books.ts';
 import { isLessBetter, kindOf, MEASURED } from './figure-keys.ts';
 import type { Span } from './schema.ts';
 import type { AgeBand, ReviewFigure } from './snapshot-schema.ts';
 
+interface PlanNode {
+  kind: 'unit' | 'user' | 'account';
+  scopeId: string;
+}
+
 /** What of the books is a subject's. */
 export interface Scope {
   totals: readonly Total[];
+  /** Booked by product. */
+  products: readonly Total[];
   has(row: OpenRow): boolean;
-  /** Its node in plans; none of who has no targets. */
-  node: { kind: 'unit' | 'user' | 'account'; scopeId: string } | undefined;
+  /** Its node in plans; of several the first that a plan has. */
+  nodes: readonly PlanNode[];
 }
 
 export interface Periods {
@@ -61,16 +69,30 @@ const weigh = (name: FigureName, summed: Summed): bigint | null =>
 const amountText = (measure: Measure, amount: bigint, currency: string): string =>
   isMoney(measure) ? unscaled(amount, exponentOf(currency)) : plainDecimal(unscaled(amount, 6));
 
-const targetFor = (
-  { targetOf, unit }: Pick<FigureBooks, 'targetOf' | 'unit'>,
-  name: FigureName,
-  { node }: Scope,
+/** What the nearest plan asks of the first node that one has. */
+export const targetOfNodes = (
+  { targetOf }: Pick<FigureBooks, 'targetOf'>,
+  measure: string,
+  nodes: readonly PlanNode[],
   now: Span,
-) => {
-  if (isRatio(name) || !node) return undefined;
-  const target = targetOf(name, node, now);
+): Target | undefined => {
+  for (const node of nodes) {
+    const target = targetOf(measure, node, now);
+    if (target) return target;
+  }
+  return undefined;
+};
+
+const targetFor = (
+  books: Pick<FigureBooks, 'targetOf' | 'unit'>,
+  name: FigureName,
+  { nodes }: Scope,
+  now: Span,
+): Target | undefined => {
+  if (isRatio(name)) return undefined;
+  const target = targetOfNodes(books, name, nodes, now);
   // A plan in another currency is held against nothing here: it has its own attainment.
-  return target && (!isMoney(name) || target.currency === unit.currency) ? target : undefined;
+  return target && (!isMoney(name) || target.currency === books.unit.currency) ? target : undefined;
 };
 
 type Measuring = Pick<FigureBooks, 'unit' | 'targetOf' | 'open' | 'bandNames'>;

@@ -138,6 +138,15 @@ const dutiesOfAll = async (context: Context, { held }: Asked, subjects: readonly
   return duties;
 };
 
+/** Whose sales count wherever they were made: the people of the unit and those who report to its managers. */
+const sellersOf = ({ directory }: Context, subjects: readonly Subject[], on: BusinessDate): string[] => [
+  ...new Set(
+    subjects
+      .filter(({ kind }) => PEOPLE.includes(kind))
+      .flatMap(({ kind, id }) => (kind === 'manager' ? [id, ...directory.team(id, on)] : [id])),
+  ),
+];
+
 const booksFor = (
   context: Context,
   { unit, subjects }: Asked,
@@ -148,7 +157,7 @@ const booksFor = (
   readFigureBooks(context, {
     unit,
     dealers,
-    people: subjects.filter(({ kind }) => PEOPLE.includes(kind)).map(({ id }) => id),
+    people: sellersOf(context, subjects, planned.now.to),
     spans: all.flatMap(spansOf),
     productSpans: [planned.now, planned.lastYear],
     openDays: all.flatMap(({ now, previous }) => [now.to, previous.to]),

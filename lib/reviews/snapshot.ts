@@ -4,6 +4,7 @@
  */
 import type { Product } from '#lib/catalogue/index.ts';
 import { isRatio } from '#lib/measures/index.ts';
+import type { Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { type Below, ofAccounts, ofProducts, ofThoseBelow } from './comparisons.ts';
 import type { Duties } from './duties.ts';
@@ -17,6 +18,7 @@ import {
   quotientOf,
   ranked,
   type Scope,
+  targetOfNodes,
 } from './figures.ts';
 import type { Review, Span, SubjectKind } from './schema.ts';
 import { scorecardOf } from './scorecards.ts';
@@ -25,7 +27,10 @@ import type { Subject } from './subjects.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set(['representative', 'back-office']);
 
-/** What of the books is whose. People have what they sold wherever; all else has what was sold in its unit and below it, on the day. */
+/**
+ * What of the books is whose. Who sells has what they sold wherever; a unit has what was sold in it and below it, on the day; a manager
+ * that and what those sold who report to them, at any depth, as they see it everywhere else (`access.ts`).
+ */
 export const scopesOf = ({ directory }: Context, books: FigureBooks) => {
   const trees = new Map<string, Set<string>>();
   const treeOn = (unitId: string, on: string): Set<string> => {
@@ -35,23 +40,45 @@ export const scopesOf = ({ directory }: Context, books: FigureBooks) => {
     return tree;
   };
   const bySeller = Map.groupBy(books.totals, ({ ownerId }) => ownerId);
+  const productsBySeller = Map.groupBy(books.products, ({ ownerId }) => ownerId);
   const person = (id: string): Scope => ({
     totals: bySeller.get(id) ?? [],
+    products: productsBySeller.get(id) ?? [],
     has: ({ ownerId }) => ownerId === id,
-    node: { kind: 'user', scopeId: id },
+    nodes: [{ kind: 'user', scopeId: id }],
   });
-  const unit = (id: string, on: string): Scope => ({
-    totals: books.totals.filter((total) => treeOn(id, total.on ?? on).has(total.unitId)),
-    has: (row) => treeOn(id, on).has(row.unitId),
-    node: { kind: 'unit', scopeId: id },
-  });
+  const unit = (id: string, on: string): Scope => {
+    const isOwn = (total: Total): boolean => treeOn(id, total.on ?? on).has(total.unitId);
+    return {
+      totals: books.totals.filter(isOwn),
+      products: books.products.filter(isOwn),
+      has: (row) => treeOn(id, on).has(row.unitId),
+      nodes: [{ kind: 'unit', scopeId: id }],
+    };
+  };
+  const manager = (id: string, unitId: string, on: string): Scope => {
+    const team = directory.team(id, on).add(id);
+    const isOwn = ({ ownerId, unitId: at, on: day = on }: Total): boolean =>
+      treeOn(unitId, day).has(at) || (ownerId !== null && team.has(ownerId));
+    return {
+      totals: books.totals.filter(isOwn),
+      products: books.products.filter(isOwn),
+      has: (row) => treeOn(unitId, on).has(row.unitId) || (row.ownerId !== null && team.has(row.ownerId)),
+      nodes: [
+        { kind: 'user', scopeId: id },
+        { kind: 'unit', scopeId: unitId },
+      ],
+    };
+  };
   const dealer = (id: string): Scope => ({
     totals: books.dealers.get(id) ?? [],
+    products: [],
     has: ({ accountId }) => accountId === id,
-    node: { kind: 'account', scopeId: id },
+    nodes: [{ kind: 'account', scopeId: id }],
   });
   const of = ({ kind, id, unitId }: Subject, on: string): Scope => {
     if (kind === 'dealer') return dealer(id);
+    if (kind === 'manager') return manager(id, unitId, on);
     return PEOPLE.has(kind) ? person(id) : unit(unitId, on);
   };
   return { of, person, unit };
@@ -71,6 +98,7 @@ export interface SnapshotInput {
   before: ReadonlyMap<string, { review: Review; periods: Periods }>;
 }
 
+const MOST_PLANS = 10;
 const BLANK = { target: null, completion: null, previous: null, lastYear: null, growth: null } as const;
 
 /** M-38, M-40: of reports that were due how many were handed in, and the mean score. */
@@ -95,17 +123,13 @@ export const restatedFrom = (was: readonly ReviewFigure[], is: readonly ReviewFi
     return [{ key, currency, was: value, is: now.value, difference: differenceOf(now.value, value) }];
   });
 
-const plansOf = ({ books, periods }: SnapshotInput, { node }: Scope): Snapshot['plan'] => {
-  if (!node) return [];
+const plansOf = ({ books, periods }: SnapshotInput, { nodes }: Scope): Snapshot['plan'] => {
   const plans = MEASURED.flatMap((measure) => {
-    const target = isRatio(measure) ? undefined : books.targetOf(measure, node, periods.now);
+    const target = isRatio(measure) ? undefined : targetOfNodes(books, measure, nodes, periods.now);
     return target ? [{ planId: target.planId, version: target.version }] : [];
   });
-  return [...new Map(plans.map((plan) => [plan.planId, plan])).values()].slice(0, 10);
+  return [...new Map(plans.map((plan) => [plan.planId, plan])).values()].slice(0, MOST_PLANS);
 };
-
-const productsOfSubject = ({ books }: SnapshotInput, { kind, id }: Subject) =>
-  PEOPLE.has(kind) ? books.products.filter(({ ownerId }) => ownerId === id) : books.products;
 
 const comparisonsOf = (
   input: SnapshotInput,
@@ -115,7 +139,7 @@ const comparisonsOf = (
   const { currency } = books.unit;
   const { now, lastYear } = periods;
   if (subject.kind === 'dealer') return [];
-  const mix = { totals: productsOfSubject(input, subject), products, currency, now, lastYear };
+  const mix = { totals: scope.products, products, currency, now, lastYear };
   return [
     ...(PEOPLE.has(subject.kind) ? [] : ofThoseBelow(below, currency)),
     ...ofProducts(mix),
