@@ -28,7 +28,7 @@ const SOURCES = { total: 'sellers', product: 'products', account: 'accounts' } a
 
 const monthToDate = ({ to }: Period): Period => ({ from: `${to.slice(0, 7)}-01`, to });
 
-const valueOf = (measure: Measure, amount: bigint, currency: string | null): string =>
+const textOf = (measure: Measure, amount: bigint, currency: string | null): string =>
   figureOf(measure, new Map([[measure, amount]]), currency).value ?? '0';
 
 /** Sums by what they are of and by currency, largest first. */
@@ -49,7 +49,7 @@ const rowsOf = (
       a.amount === b.amount ? ((a.of ?? '') < (b.of ?? '') ? -1 : 1) : a.amount < b.amount ? 1 : -1,
     )
     .slice(0, MAX_FIGURE_ROWS)
-    .map(({ of, currency, amount }) => ({ of, currency, value: valueOf(measure, amount, currency) }));
+    .map(({ of, currency, amount }) => ({ of, currency, value: textOf(measure, amount, currency) }));
 };
 
 const ofMetrics = async (context: Context, source: Of<'metrics'>, about: About): Promise<FigureRow[]> => {
@@ -88,7 +88,7 @@ const ofPlan = async (
   const planned = (await plannedMonths(context, { unitId, measure, from: month, to: month })).get(month);
   if (!planned) return [];
   const currency = planned.currency ?? null;
-  const row = (of: string, amount: bigint) => ({ of, currency, value: valueOf(measure, amount, currency) });
+  const row = (of: string, amount: bigint) => ({ of, currency, value: textOf(measure, amount, currency) });
   const reached = await reachedOf(context, {
     ...{ measure, unitId, span: monthToDate(days), source: 'sellers' },
     ...(currency && { currency }),

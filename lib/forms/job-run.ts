@@ -30,7 +30,9 @@ const tell = (context: Context, recipient: User, { kind, asOf }: { kind: string;
 /** Active people whose morning is the unit's. */
 const peopleOf = ({ directory }: Context, { unitId, asOf }: Slot): User[] =>
   [...directory.users.values()].flatMap(({ value }) =>
-    value.active && directory.homeUnit(directory.posting(value, asOf).unitId, asOf)?.id === unitId ? [value] : [],
+    value.active && directory.homeUnit(directory.posting(value, asOf).unitId, asOf)?.id === unitId
+      ? [value]
+      : [],
   );
 
 /** Reminds each person of the unit of what falls due, once for each duty. */
@@ -53,6 +55,7 @@ export const tellMissing = async (context: Context, slot: Slot): Promise<JobSumm
   const late = new Set(missing.map(({ user }) => user));
   const leaders = new Set([...late].flatMap((user) => leaderOf(context, user, slot.asOf) ?? []));
   let messages = 0;
-  for (const leader of leaders) messages += await tell(context, leader, { kind: MISSING_FORMS, asOf: slot.asOf });
+  for (const leader of leaders)
+    messages += await tell(context, leader, { kind: MISSING_FORMS, asOf: slot.asOf });
   return { enabled, missing: missing.length, messages };
 };

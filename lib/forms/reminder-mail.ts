@@ -1,5 +1,12 @@
 /** Mails about forms as of now: what was submitted meanwhile is not told, and a mail with nothing left to say is not sent. */
-import { type Composed, type Formats, formatsOf, localeFor, type MailDocument, type MessageKind } from '#lib/messages/index.ts';
+import {
+  type Composed,
+  type Formats,
+  formatsOf,
+  localeFor,
+  type MailDocument,
+  type MessageKind,
+} from '#lib/messages/index.ts';
 import { Access } from '#lib/organisation/access.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Owed } from './due-list.ts';

@@ -62,12 +62,10 @@ const Review = z.strictObject({
 });
 
 export const RECORD_STATUSES = ['draft', 'submitted', 'reviewed'] as const;
-export const RecordStatus = z
-  .enum(RECORD_STATUSES)
-  .meta({
-    id: 'FormRecordStatus',
-    description: 'draft: never submitted, or recalled since; reviewed: scored',
-  });
+export const RecordStatus = z.enum(RECORD_STATUSES).meta({
+  id: 'FormRecordStatus',
+  description: 'draft: never submitted, or recalled since; reviewed: scored',
+});
 export type RecordStatus = z.infer<typeof RecordStatus>;
 
 export const FormRecord = z.strictObject({

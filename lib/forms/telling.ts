@@ -30,12 +30,18 @@ export const remindedOf = async (context: Context, user: User, asOf: BusinessDat
   const span = { from: addDays(asOf, -DAYS_AFTER), to: addDays(asOf, DAYS_AHEAD), asOf };
   return (await owedBy(context, [user], span)).filter(({ duty, state }) => {
     const calendar = context.directory.unit(duty.unitId)?.calendar;
-    return state === 'due' && !!calendar && workingDaysBefore(calendar, duty.dueOn, remindDaysBefore) === asOf;
+    return (
+      state === 'due' && !!calendar && workingDaysBefore(calendar, duty.dueOn, remindDaysBefore) === asOf
+    );
   });
 };
 
 /** What is missing of the people, that fell due in the last days before the day. */
-export const missingOf = async (context: Context, users: readonly User[], asOf: BusinessDate): Promise<Owed[]> => {
+export const missingOf = async (
+  context: Context,
+  users: readonly User[],
+  asOf: BusinessDate,
+): Promise<Owed[]> => {
   const { digestDays } = await policyAt(context, FormReminderPolicy, asOf);
   const first = addDays(asOf, -digestDays);
   const span = { from: addDays(first, -DAYS_AFTER), to: addDays(asOf, DAYS_AHEAD), asOf };

@@ -88,17 +88,17 @@ export const templateRoutes = [
   }),
   commandRoute({
     method: 'POST',
-    path: `${path}/{templateKey}/versions`,
+    path,
     name: 'publishFormTemplate',
     tag,
     access: write,
     summary: 'Publish a new template, or the next version of one; records that exist stay with theirs',
-    params,
     body: NewTemplateVersion,
     status: 201,
     response: TemplateView,
     errors: [TemplateDayPast, TemplatesFull, FormTooLong],
     example: {
+      key: 'depot-log',
       reason: 'The depot counts its pallets',
       content: {
         label: { en: 'Depot log', es: 'Registro del almacén', 'zh-CN': '仓库日志' },
@@ -117,8 +117,7 @@ export const templateRoutes = [
         ],
       },
     },
-    plan: (context, { params: { templateKey }, body }) =>
-      shown(publishTemplate(context, templateKey, body), templateView),
+    plan: (context, { body }) => shown(publishTemplate(context, body), templateView),
     location: ({ key, number }) => `${path}/${key}/versions/${number}`,
   }),
   commandRoute({

@@ -222,7 +222,7 @@ export const TemplateVersion = z.strictObject({
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
 
-export const NewTemplateVersion = TemplateVersion.pick({ content: true, reason: true })
+export const NewTemplateVersion = TemplateVersion.pick({ key: true, content: true, reason: true })
   .extend({ validFrom: BusinessDate.optional().describe('Today when absent; no earlier') })
   .meta({ id: 'NewFormTemplateVersion' });
 export type NewTemplateVersion = z.infer<typeof NewTemplateVersion>;

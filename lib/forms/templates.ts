@@ -107,8 +107,7 @@ export const formTemplateLabel = (templateKey: string, language: string): string
 /** Publishes a new template or the next version of one. @throws {TemplateDayPast} @throws {TemplatesFull} @throws {FormTooLong} */
 export const publishTemplate = async (
   context: Context,
-  key: string,
-  { content, reason, validFrom }: NewTemplateVersion,
+  { key, content, reason, validFrom }: NewTemplateVersion,
 ): Promise<Command<Stored<TemplateVersion>>> => {
   context.access.require('formTemplates', 'write', {});
   const today = context.today();

@@ -373,6 +373,39 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   submitForecast: { as: 'north-rep', of: 'forecastId', body: () => ({}) },
   removeForecast: { as: 'north-rep', of: 'forecastId' },
+  createFormRecord: {
+    as: 'north-rep',
+    body: () => ({ templateKey: 'daily-sales-report', answers: { done: '拜访客户' } }),
+  },
+  changeFormRecord: { as: 'north-rep', of: 'recordId', body: () => ({ answers: { threats: '价格' } }) },
+  submitFormRecord: { as: 'north-rep', of: 'recordId' },
+  recallFormRecord: { as: 'north-rep', of: 'submittedRecordId', params: { recordId: 'submittedRecordId' } },
+  removeFormRecord: { as: 'north-rep', of: 'recordId' },
+  reviewFormRecord: {
+    as: 'north-manager',
+    of: 'submittedRecordId',
+    params: { recordId: 'submittedRecordId' },
+    body: () => ({ score: 4, comment: '很好' }),
+  },
+  withdrawFormReview: { as: 'north-manager', of: 'scoredRecordId', params: { recordId: 'scoredRecordId' } },
+  publishFormTemplate: {
+    as: 'admin',
+    body: () => ({
+      ...{ key: 'swot', reason: 'Short' },
+      content: {
+        label: { en: 'SWOT', es: 'DAFO', 'zh-CN': '态势分析' },
+        shared: false,
+        sections: [
+          {
+            key: 'all',
+            label: { en: 'All', es: 'Todo', 'zh-CN': '全部' },
+            fields: [{ key: 'note', type: 'text', label: { en: 'Note', es: 'Nota', 'zh-CN': '说明' } }],
+          },
+        ],
+      },
+    }),
+  },
+  withdrawFormTemplate: { as: 'admin', of: 'form-template', params: { number: 'formNumber' } },
   makeForecastAdjustment: {
     as: 'north-manager',
     body: () => ({ month: '2026-03', forMonth: '2026-05', amountMinor: -5, reason: 'Una obra se retrasa' }),

@@ -299,6 +299,30 @@ const fillForecasts = async (process: { call: Call }, post: Post): Promise<Ids> 
   return { forecastId, submittedForecastId, adjustmentId, backAdjustmentId, noteId, backNoteId };
 };
 
+/** A draft of a record, one that was submitted, one that was scored; and a version of a form that is to come. */
+const fillForms = async (process: { call: Call }, post: Post): Promise<Ids> => {
+  const answers = { strengths: 'a', weaknesses: 'b', opportunities: 'c', threats: 'd', strategy: '扩大' };
+  const make = async () =>
+    idIn(await post('north-rep', '/v1/forms/records', { templateKey: 'swot', answers }));
+  const act = async (as: string, id: string, what: string, version: number) =>
+    succeeded(
+      process.call(as, 'POST', `/v1/forms/records/${id}/${what}`, {
+        body: what === 'review' ? { score: 3 } : undefined,
+        headers: { 'idempotency-key': `books-${id}-${what}`, 'if-match': `"v${version}"` },
+      }),
+    );
+  const [recordId, submittedRecordId, scoredRecordId] = [await make(), await make(), await make()];
+  for (const id of [submittedRecordId, scoredRecordId]) await act('north-rep', id, 'submit', 1);
+  await act('north-manager', scoredRecordId, 'review', 2);
+  const label = { en: 'Log', es: 'Registro', 'zh-CN': '日志' };
+  const fields = [{ key: 'note', type: 'text', label }];
+  await post('admin', '/v1/forms/templates', {
+    ...{ key: 'depot-log', reason: 'x', validFrom: '2027-01-01' },
+    content: { label, shared: true, sections: [{ key: 'all', label, fields }] },
+  });
+  return { recordId, submittedRecordId, scoredRecordId, templateKey: 'depot-log', formNumber: '101' };
+};
+
 /** What a unit wants to be made: a draft, one that was submitted, one that is approved. */
 const fillDemand = async (process: { call: Call }, post: Post): Promise<Ids> => {
   const unitId = 'unt_north';
@@ -374,6 +398,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     ...(await fillPlans(process, post)),
     ...(await fillForecasts(process, post)),
     ...(await fillDemand(process, post)),
+    ...(await fillForms(process, post)),
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {

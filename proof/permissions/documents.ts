@@ -236,6 +236,39 @@ export const letterOf = async (company: Company, { owner, ownerId }: Part) => {
   return { letterId: String(letter.id), approvedPlanId: String(plan.id) };
 };
 
+const FORM_OF: Record<Owner, string> = {
+  rona: 'north-rep',
+  belo: 'north-rep2',
+  tavi: 'south-rep',
+  muro: 'south-rep',
+  kepa: 'north-rep',
+};
+const formContent = (words: string) => {
+  const label = { en: words, es: words, 'zh-CN': words };
+  const field = { key: 'note', type: 'text', label };
+  return { label, shared: false, sections: [{ key: 'all', label, fields: [field] }] };
+};
+
+/** A form of the part's own with a version to come, and a record of another that its person submitted. */
+export const formOf = async (company: Company, { owner }: Part) => {
+  const key = `${owner}-form`;
+  const publish = (validFrom: string) =>
+    make(company, 'admin', '/v1/forms/templates', {
+      key,
+      reason: 'x',
+      validFrom,
+      content: formContent(owner),
+    });
+  await publish('2027-01-01');
+  await publish('2026-03-02');
+  const mark = markOf(owner, 'mon');
+  const person = FORM_OF[owner];
+  const answers = { strengths: mark, weaknesses: 'x', opportunities: 'x', threats: 'x', strategy: 'x' };
+  const record = await make(company, person, '/v1/forms/records', { templateKey: 'swot', answers });
+  await make(company, person, `/v1/forms/records/${record.id}/submit`, undefined, record.version);
+  return { recordId: String(record.id), templateKey: key };
+};
+
 /** A forecast of the part's own person, what their manager adds to it, and a note. */
 export const forecastOf = async (company: Company, { owner, ownerId, unitId }: Part) => {
   const mark = markOf(owner, 'mon');

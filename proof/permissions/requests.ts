@@ -21,10 +21,15 @@ const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivab
 /** Parameters that count instead of naming: every record has a first. */
 const COUNTED: Record<string, string> = { round: '1', number: '1' };
 
+/** An organisation's own versions of forms are numbered from here. */
+const FIRST_OWN_VERSION = '101';
+
 const valueFor = (route: Route, parameter: string, ids: Ids): string | undefined =>
-  parameter === 'kind'
-    ? KINDS[route.path.split('/')[2] ?? '']
-    : (COUNTED[parameter] ?? ids[nameFor(route, parameter)]);
+  parameter === 'number' && route.path.startsWith('/v1/forms/')
+    ? FIRST_OWN_VERSION
+    : parameter === 'kind'
+      ? KINDS[route.path.split('/')[2] ?? '']
+      : (COUNTED[parameter] ?? ids[nameFor(route, parameter)]);
 
 /** Bodies and queries where the contract has no example, or the example names nothing. */
 const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {

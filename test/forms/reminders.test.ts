@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formRemindersJob, missingFormsJob } from '#lib/forms/jobs.ts';
 import { formMessages } from '#lib/forms/reminder-messages.ts';
-import type { Job } from '#lib/jobs/job.ts';
 import { runSlot } from '#lib/jobs/index.ts';
+import type { Job } from '#lib/jobs/job.ts';
 import { deliver } from '#lib/messages/index.ts';
 import { sesMailer } from '#lib/messages/ses.ts';
 import { ROUTES } from '#lib/routes.ts';
@@ -33,7 +33,13 @@ it('a representative in Shanghai forgets a report: the reminder names it, the ma
       headers: { ...once(), 'if-match': '"v1"' },
     });
   const due = { of: 'end', workingDay: 0, at: '18:30' };
-  const rule = { templateKey: 'daily-sales-report', cadence: 'day', roles: ['representative'], unitIds: [units.north], due };
+  const rule = {
+    templateKey: 'daily-sales-report',
+    cadence: 'day',
+    roles: ['representative'],
+    unitIds: [units.north],
+    due,
+  };
   expect((await set('forms', { rules: [rule] })).status).toBe(200);
   const times = { remindAt: '16:30', remindDaysBefore: 0, digestAt: '08:30', digestDays: 2 };
   expect((await set('forms.reminders', { enabled: true, ...times })).status).toBe(200);
@@ -60,7 +66,12 @@ it('a representative in Shanghai forgets a report: the reminder names it, the ma
   const filed = await file('north-rep2');
   expect(await run(formRemindersJob, '2026-03-03')).toEqual({ enabled: true, messages: 1 });
   expect(await mails()).toEqual(['sent']);
-  const scored = await post(`/v1/forms/records/${filed.body.id}/review`, { score: 5 }, match(filed), 'north-manager');
+  const scored = await post(
+    `/v1/forms/records/${filed.body.id}/review`,
+    { score: 5 },
+    match(filed),
+    'north-manager',
+  );
   expect(scored.body.status).toBe('reviewed');
 
   clock.set('2026-03-04T00:30:00.000Z');
@@ -89,6 +100,13 @@ it('says nothing before the organisation works with forms', { timeout: 60_000 },
   const { company } = await someBooks(ROUTES);
   const { orgId, ports, units } = company;
   const slot = { kind: 'slot' as const, orgId, subject: units.north, period: '2026-03-02' };
-  expect(await runSlot(ports, { ...slot, job: formRemindersJob.name }, formRemindersJob)).toEqual({ enabled: false, messages: 0 });
-  expect(await runSlot(ports, { ...slot, job: missingFormsJob.name }, missingFormsJob)).toEqual({ enabled: false, missing: 0, messages: 0 });
+  expect(await runSlot(ports, { ...slot, job: formRemindersJob.name }, formRemindersJob)).toEqual({
+    enabled: false,
+    messages: 0,
+  });
+  expect(await runSlot(ports, { ...slot, job: missingFormsJob.name }, missingFormsJob)).toEqual({
+    enabled: false,
+    missing: 0,
+    messages: 0,
+  });
 });

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, businessDateAt, daysBetween } from '#lib/core/dates.ts';
 import { LANGUAGES } from '#lib/core/languages.ts';
@@ -50,27 +50,38 @@ describe('periods of a calendar', () => {
 
   it('are due on a working day on the side that was asked for', () => {
     fc.assert(
-      fc.property(calendar, cadence, day, fc.constantFrom('start', 'end'), fc.integer({ min: 0, max: 8 }), (known, each, on, of, workingDay) => {
-        const period = periodAt(known, each, on);
-        const due = dueDayOf(known, period, { of, workingDay });
-        const boundary = of === 'start' ? period.from : addDays(period.to, 1);
-        expect(isWorkingDay(known, due)).toBe(true);
-        expect(due < boundary).toBe(workingDay === 0);
-        const [first, last] = workingDay === 0 ? [due, addDays(boundary, -1)] : [boundary, due];
-        const between = Array.from({ length: daysBetween(first, last) + 1 }, (_, at) => addDays(first, at));
-        expect(between.filter((each_) => isWorkingDay(known, each_))).toHaveLength(Math.max(1, workingDay));
-      }),
+      fc.property(
+        calendar,
+        cadence,
+        day,
+        fc.constantFrom('start', 'end'),
+        fc.integer({ min: 0, max: 8 }),
+        (known, each, on, of, workingDay) => {
+          const period = periodAt(known, each, on);
+          const due = dueDayOf(known, period, { of, workingDay });
+          const boundary = of === 'start' ? period.from : addDays(period.to, 1);
+          expect(isWorkingDay(known, due)).toBe(true);
+          expect(due < boundary).toBe(workingDay === 0);
+          const [first, last] = workingDay === 0 ? [due, addDays(boundary, -1)] : [boundary, due];
+          const between = Array.from({ length: daysBetween(first, last) + 1 }, (_, at) => addDays(first, at));
+          expect(between.filter((each_) => isWorkingDay(known, each_))).toHaveLength(Math.max(1, workingDay));
+        },
+      ),
     );
   });
 
   it('of a week that holds the end of a month are told with the month', () => {
-    const merged = (on: string) => isMerged(DEFAULT_CALENDAR, periodAt(DEFAULT_CALENDAR, 'week', on), 'month');
+    const merged = (on: string) =>
+      isMerged(DEFAULT_CALENDAR, periodAt(DEFAULT_CALENDAR, 'week', on), 'month');
     expect(['2026-03-18', '2026-03-25', '2026-03-30', '2026-04-02', '2026-04-08'].map(merged)).toEqual([
       ...[false, false, true, true, false],
     ]);
     // 31 May 2026 is a Sunday: the week ends with the month.
     expect(merged('2026-05-28')).toBe(true);
-    const feast = { ...DEFAULT_CALENDAR, holidays: ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19', '2026-03-20'] };
+    const feast = {
+      ...DEFAULT_CALENDAR,
+      holidays: ['2026-03-16', '2026-03-17', '2026-03-18', '2026-03-19', '2026-03-20'],
+    };
     expect(isOwed(feast, periodAt(feast, 'week', '2026-03-18'), undefined)).toBe(false);
   });
 
@@ -82,7 +93,8 @@ describe('periods of a calendar', () => {
         const holding = weeks.filter(({ from, to }) => from <= month.to && to >= month.to);
         expect(holding).toHaveLength(1);
         for (const week of weeks)
-          if (week.to < month.to && week.from >= month.from) expect(isMerged(known, week, 'month')).toBe(false);
+          if (week.to < month.to && week.from >= month.from)
+            expect(isMerged(known, week, 'month')).toBe(false);
         expect(holding.every((week) => isMerged(known, week, 'month'))).toBe(true);
       }),
     );
@@ -90,7 +102,16 @@ describe('periods of a calendar', () => {
 });
 
 const unit = (id: string, timeZone: string, more: Partial<Unit> = {}): Unit => ({
-  ...{ id, code: id, name: id, timeZone, currency: 'EUR', locale: 'en', calendar: DEFAULT_CALENDAR, active: true },
+  ...{
+    id,
+    code: id,
+    name: id,
+    timeZone,
+    currency: 'EUR',
+    locale: 'en',
+    calendar: DEFAULT_CALENDAR,
+    active: true,
+  },
   parents: [{ from: '2020-01-01', parentId: null }],
   ...more,
 });
@@ -103,7 +124,14 @@ const stored = <T>(value: T) => ({ value, version: 1, createdAt: '', updatedAt: 
 const ZONES = ['Europe/Madrid', 'Asia/Shanghai', 'America/Mexico_City'];
 const directoryOf = (units: Unit[]): Directory =>
   new Directory(
-    stored({ id: 'org_a', name: 'A', baseCurrency: 'EUR', language: 'en', timeZone: 'UTC', cursorSecret: '' }),
+    stored({
+      id: 'org_a',
+      name: 'A',
+      baseCurrency: 'EUR',
+      language: 'en',
+      timeZone: 'UTC',
+      cursorSecret: '',
+    }),
     units.map(stored),
     [],
   );
@@ -125,7 +153,11 @@ describe('duties', () => {
         expect(owed.map(({ period }) => period).sort((a, b) => (a.from < b.from ? -1 : 1))).toEqual(wanted);
         for (const { dueAt, dueOn } of owed) {
           expect(businessDateAt(dueAt, zone)).toBe(dueOn);
-          const local = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+          const local = new Intl.DateTimeFormat('en-GB', {
+            timeZone: zone,
+            hour: '2-digit',
+            minute: '2-digit',
+          });
           expect(local.format(new Date(dueAt))).toBe('18:30');
         }
       }),
@@ -157,7 +189,13 @@ describe('duties', () => {
     });
     const rules = [rule('week'), rule('week', { templateKey: 'y', roles: ['manager'], unitIds: ['unt_b'] })];
     const days = { from: '2026-03-09', to: '2026-03-29' };
-    expect(owedBy(units, moved, days, rules).map(({ templateKey, period, unitId }) => [templateKey, period.to, unitId])).toEqual([
+    expect(
+      owedBy(units, moved, days, rules).map(({ templateKey, period, unitId }) => [
+        templateKey,
+        period.to,
+        unitId,
+      ]),
+    ).toEqual([
       ['x', '2026-03-15', 'unt_a'],
       ['y', '2026-03-22', 'unt_b'],
       ['y', '2026-03-29', 'unt_b'],
@@ -168,11 +206,30 @@ describe('duties', () => {
     const rules = [rule('week', { unitIds: ['unt_a'] }), rule('day')];
     const days = { from: '2026-03-09', to: '2026-03-15' };
     expect(owedBy([unit('unt_a', 'UTC')], user(), days, rules)).toHaveLength(1);
-    expect(owedBy([unit('unt_b', 'UTC')], user({ postings: [{ from: '2020-01-01', role: 'representative', unitId: 'unt_b', managerId: null }] }), days, rules)).toHaveLength(5);
-    const found = periodFor(directoryOf([unit('unt_a', 'UTC')]), user(), { templateKey: 'x', on: '2026-03-11', rulesAt: () => rules });
+    expect(
+      owedBy(
+        [unit('unt_b', 'UTC')],
+        user({
+          postings: [{ from: '2020-01-01', role: 'representative', unitId: 'unt_b', managerId: null }],
+        }),
+        days,
+        rules,
+      ),
+    ).toHaveLength(5);
+    const found = periodFor(directoryOf([unit('unt_a', 'UTC')]), user(), {
+      templateKey: 'x',
+      on: '2026-03-11',
+      rulesAt: () => rules,
+    });
     expect(found?.period).toEqual({ from: '2026-03-09', to: '2026-03-15' });
     expect(found?.duty?.dueAt).toBe('2026-03-13T18:30:00.000Z');
-    expect(periodFor(directoryOf([unit('unt_a', 'UTC')]), user(), { templateKey: 'z', on: '2026-03-11', rulesAt: () => rules })).toBeUndefined();
+    expect(
+      periodFor(directoryOf([unit('unt_a', 'UTC')]), user(), {
+        templateKey: 'z',
+        on: '2026-03-11',
+        rulesAt: () => rules,
+      }),
+    ).toBeUndefined();
   });
 });
 
@@ -199,12 +256,24 @@ describe('where a duty stands', () => {
         { score: null, by: 'usr_b', at: at('19:00') },
       ],
     );
-    expect(['17:59', '18:00', '19:00'].map((time) => standingAt({ dueAt }, scored, at(time)).quality)).toEqual([undefined, 4, undefined]);
+    expect(
+      ['17:59', '18:00', '19:00'].map((time) => standingAt({ dueAt }, scored, at(time)).quality),
+    ).toEqual([undefined, 4, undefined]);
   });
 
   it('adds up: submitted and missing are what was due, and the mean is exact', () => {
-    const one = (state: 'due' | 'submitted' | 'late' | 'missing', isDue: boolean, quality?: number) => ({ state, isDue, ...(quality && { quality }) });
-    const tally = tallyOf([one('submitted', true, 5), one('late', true, 4), one('missing', true), one('due', false), one('submitted', false, 1)]);
+    const one = (state: 'due' | 'submitted' | 'late' | 'missing', isDue: boolean, quality?: number) => ({
+      state,
+      isDue,
+      ...(quality && { quality }),
+    });
+    const tally = tallyOf([
+      one('submitted', true, 5),
+      one('late', true, 4),
+      one('missing', true),
+      one('due', false),
+      one('submitted', false, 1),
+    ]);
     expect(tally).toEqual({ due: 3, submitted: 2, late: 1, missing: 1, qualitySum: 9, qualityCount: 2 });
     expect([meanOf(9, 2), meanOf(5, 3), meanOf(0, 0)]).toEqual(['4.50', '1.67', null]);
   });
