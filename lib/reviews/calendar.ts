@@ -5,7 +5,7 @@
  * Laws: the parts of a cadence join, so every day lies in exactly one of them (R-1322); of a subject's cadences, parts that end on
  * one day are one review, which is named by the longest of them (R-1315, R-1317, R-1320); the day is reviewed apart. Pure.
  */
-import { addDays, addMonths, type BusinessDate, laterOf, weekdayOf } from '#lib/core/dates.ts';
+import { addDays, addMonths, BusinessDate, laterOf, weekdayOf } from '#lib/core/dates.ts';
 import { instantOf } from '#lib/core/local-times.ts';
 import { lastDayOf } from '#lib/core/months.ts';
 import { fiscalPieceOf, fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
@@ -152,7 +152,7 @@ export const nameOf = (calendar: Calendar, { cadence, from }: Part): string => {
   }
 };
 
-const firstDayOf = ({ fiscalYearStart }: Calendar, period: string): BusinessDate | undefined => {
+const firstDayOf = ({ fiscalYearStart }: Calendar, period: string): string => {
   const [, year = '', kind = '', number = ''] = /^(\d{4})(?:-([HQ])(\d))?$/.exec(period) ?? [];
   if (!year) return period.length === 7 ? `${period}-01` : period;
   return addMonths(`${year}-${fiscalYearStart}`, number ? (Number(number) - 1) * (kind === 'H' ? 6 : 3) : 0);
@@ -161,6 +161,7 @@ const firstDayOf = ({ fiscalYearStart }: Calendar, period: string): BusinessDate
 /** The part of a cadence that has the name, or that begins on the day; undefined where there is none. */
 export const partNamed = (calendar: Calendar, cadence: Cadence, period: string): Part | undefined => {
   const first = firstDayOf(calendar, period);
-  const part = first && partAt(calendar, cadence, first);
-  return part && (part.from === period || nameOf(calendar, part) === period) ? part : undefined;
+  if (!BusinessDate.safeParse(first).success) return undefined;
+  const part = partAt(calendar, cadence, first);
+  return part.from === period || nameOf(calendar, part) === period ? part : undefined;
 };

@@ -99,17 +99,24 @@ export interface SnapshotInput {
 }
 
 const MOST_PLANS = 10;
-const BLANK = { target: null, completion: null, previous: null, lastYear: null, growth: null } as const;
+const BLANK = {
+  ...{ currency: null, target: null, completion: null, previous: null, lastYear: null, growth: null },
+  ...{ rank: null, of: null },
+} as const;
 
 /** M-38, M-40: of reports that were due how many were handed in, and the mean score. */
 const reportFigures = ({ reports }: Duties): ReviewFigure[] => [
   {
-    ...{ key: 'report-completion', kind: 'percent', currency: null, rank: null, of: null, ...BLANK },
+    ...BLANK,
+    key: 'report-completion',
+    kind: 'percent',
     value: quotientOf(String(reports.submitted), String(reports.due), 100n),
     ...(reports.due === 0 && { reason: 'no-reports-due' }),
   },
   {
-    ...{ key: 'report-quality', kind: 'score', currency: null, rank: null, of: null, ...BLANK },
+    ...BLANK,
+    key: 'report-quality',
+    kind: 'score',
     value: reports.quality,
     ...(reports.quality === null && { reason: 'nothing-scored' }),
   },

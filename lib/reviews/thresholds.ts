@@ -27,6 +27,8 @@ const isBelow = (value: string | null, bound: number | null): boolean =>
 const isAbove = (value: string | null, bound: number | null): boolean =>
   value !== null && bound !== null && scaled(value, DIGITS) > scaled(String(bound), DIGITS);
 
+const isNothing = (value: string | null): boolean => value !== null && scaled(value, DIGITS) === 0n;
+
 /** What is lacking, where that is money. */
 const stakeOf = (currency: string | null, lacking: string | null): Finding['stake'] => {
   if (currency === null || lacking === null) return null;
@@ -83,8 +85,12 @@ const collectionLow = (judged: Judged): Computed[] =>
   });
 
 const overdueGrew = (judged: Judged): Computed[] =>
-  ofFigure(judged, 'overdue-share', ({ value, previous }) => {
+  ofFigure(judged, 'overdue-share', (share) => {
     const { overdueGrewBy } = judged.thresholds;
+    const open = judged.figures.find(({ key }) => key === 'open');
+    // Where nothing was open nothing was overdue.
+    const previous = share.previous ?? (isNothing(open?.previous ?? null) ? '0' : null);
+    const { value } = share;
     if (!isAbove(differenceOf(value, previous), overdueGrewBy)) return undefined;
     const overdue = judged.figures.find(({ key }) => key === 'overdue');
     const grown = differenceOf(overdue?.value ?? null, overdue?.previous ?? null);

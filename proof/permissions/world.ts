@@ -24,6 +24,7 @@ import {
   type Part,
   paymentOf,
   planOf,
+  reviewOf,
 } from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';
@@ -84,6 +85,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await letterOf(company, part)),
     ...(await forecastOf(company, part)),
     ...(await demandOf(company, part)),
+    ...(await reviewOf(company, part)),
     ...(await formOf(company, part)),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
