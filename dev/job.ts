@@ -9,16 +9,22 @@ import { runOverdueAlerts } from '#lib/alerts/run.ts';
 import { runCollecting } from '#lib/collecting/job-run.ts';
 import { BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { type Job, organisationIds, type WorkerPorts } from '#lib/jobs/index.ts';
-import { jobContext } from '#lib/organisation/context.ts';
+import { type Context, jobContext } from '#lib/organisation/context.ts';
+import type { Directory } from '#lib/organisation/directory.ts';
 import { createOrganisation, type NewOrganisation } from '#lib/organisation/organisations.ts';
+import { reviewsJob } from '#lib/reviews/job.ts';
+import { runReviewsOf } from '#lib/reviews/job-run.ts';
+import { CADENCES, Cadence } from '#lib/reviews/schema.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
 import { rebuildTotals } from '#lib/verify/rebuild.ts';
 import { announcedIn, dataFromEnvironment } from './announcement.ts';
 import { type Endpoints, portsOf } from './ports.ts';
 
-const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit unt_…]
+const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit CODE|unt_…]
                JOB: ${JOBS.map(({ name }) => name).join(', ')}
+npm run job -- reviews --cadence CADENCE --period 2005-05 [--org org_…] [--unit CODE|unt_…]
+               CADENCE: ${CADENCES.join(', ')}; PERIOD: 2005, 2005-H1, 2005-Q2, 2005-05, or its first day
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
 npm run job -- verify [--org org_…]
@@ -45,6 +51,8 @@ const read = () =>
       'as-of': { type: 'string' },
       org: { type: 'string' },
       unit: { type: 'string' },
+      cadence: { type: 'string' },
+      period: { type: 'string' },
       name: { type: 'string' },
       'admin-email': { type: 'string' },
       'admin-name': { type: 'string' },
@@ -58,6 +66,13 @@ type Options = ReturnType<typeof read>['values'];
 
 type Run = (orgId: string, options: { asOf: BusinessDate; unitId: string | undefined }) => Promise<object>;
 
+/** A unit by its id or by the code that people know it by. @throws {Error} when there is none */
+const unitNamed = ({ units }: Directory, name: string): string => {
+  const unit = units.get(name) ?? [...units.values()].find(({ value }) => value.code === name);
+  if (!unit) throw new Error(`there is no unit ${name}`);
+  return unit.value.id;
+};
+
 /** One run for each organisation, or for the one named. */
 const eachOrganisation = async (ports: WorkerPorts, { 'as-of': asOf, org, unit }: Options, run: Run) => {
   const summaries = [];
@@ -66,7 +81,8 @@ const eachOrganisation = async (ports: WorkerPorts, { 'as-of': asOf, org, unit }
     if (!directory) throw new Error(`there is no organisation ${orgId}`);
     const zone = directory.organisation.value.timeZone;
     const day = BusinessDate.parse(asOf ?? businessDateAt(ports.clock.now(), zone));
-    summaries.push({ orgId, ...(await run(orgId, { asOf: day, unitId: unit })) });
+    const unitId = unit && unitNamed(directory, unit);
+    summaries.push({ orgId, ...(await run(orgId, { asOf: day, unitId })) });
   }
   return summaries.length === 1 ? summaries[0] : summaries;
 };
@@ -79,16 +95,41 @@ const collecting = (ports: WorkerPorts, options: Options) =>
     runCollecting(await jobContext(ports, orgId, 'collecting'), day),
   );
 
-/** Any other job of the schedule: one run for every active unit, or the one named, outside of the schedule's slots. */
+/** One run for every active unit, or the one named, outside of the schedule's slots. */
+const eachUnit = async (
+  context: Context,
+  unitId: string | undefined,
+  run: (unitId: string) => Promise<unknown>,
+) => {
+  const units = [...context.directory.units.values()].map(({ value }) => value);
+  const wanted = units.filter(({ id, active }) => (unitId ? id === unitId : active));
+  const runs: Record<string, unknown> = {};
+  for (const { id, code } of wanted) runs[code] = await run(id);
+  return runs;
+};
+
+/** Any other job of the schedule. */
 const scheduled = (job: Job) => (ports: WorkerPorts, options: Options) =>
   eachOrganisation(ports, options, async (orgId, { asOf, unitId }) => {
     const context = await jobContext(ports, orgId, job.name);
-    const units = [...context.directory.units.values()].map(({ value }) => value);
-    const wanted = units.filter(({ id, active }) => (unitId ? id === unitId : active));
-    const runs: Record<string, unknown> = {};
-    for (const { id, code } of wanted) runs[code] = await job.run(context, { unitId: id, asOf });
-    return { job: job.name, asOf, runs };
+    return {
+      job: job.name,
+      asOf,
+      runs: await eachUnit(context, unitId, (id) => job.run(context, { unitId: id, asOf })),
+    };
   });
+
+/** The reviews of a day like every job, or those of one period by its name. */
+const reviews = (ports: WorkerPorts, options: Options) => {
+  const { period } = options;
+  if (period === undefined) return scheduled(reviewsJob)(ports, options);
+  const cadence = Cadence.parse(options.cadence);
+  return eachOrganisation(ports, options, async (orgId, { unitId }) => {
+    const context = await jobContext(ports, orgId, reviewsJob.name);
+    const run = (id: string) => runReviewsOf(context, id, { cadence, period });
+    return { job: reviewsJob.name, cadence, period, runs: await eachUnit(context, unitId, run) };
+  });
+};
 
 const found = (ports: WorkerPorts, options: Options) => {
   const { name, 'admin-email': email, currency, locale, language } = options;
@@ -141,6 +182,7 @@ const COMMANDS: Record<string, (ports: WorkerPorts, options: Options) => Promise
   ...Object.fromEntries(JOBS.map((job) => [job.name, scheduled(job)])),
   'overdue-alerts': alerts,
   collecting,
+  reviews,
   'create-organisation': found,
   verify,
   rebuild,

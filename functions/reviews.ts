@@ -1,4 +1,4 @@
-/** Reviews: findings, actions and the meetings in which they are held. */
+/** Reviews of people, units and dealers: what they were held on, what was found, and what is done about it. */
 
 import { tokensFromEnv } from '#lib/http/caller.ts';
 import { httpHandler } from '#lib/http/handler.ts';

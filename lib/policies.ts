@@ -21,3 +21,4 @@ import '#lib/receivables/policy.ts';
 import '#lib/reconciliations/policy.ts';
 import '#lib/stock/policy.ts';
 import '#lib/review-reports/policy.ts';
+import '#lib/reviews/policy.ts';

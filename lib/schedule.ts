@@ -13,6 +13,7 @@ import { formRemindersJob, missingFormsJob } from '#lib/forms/jobs.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import { agedStockJob } from '#lib/stock/job.ts';
 import { reviewRemindersJob } from '#lib/review-reports/job.ts';
+import { reviewsJob } from '#lib/reviews/job.ts';
 
 /** What a request that ends does is for its kind to say; what takes up credit passes every check. */
 const knowingKinds = (job: Job): Job => ({
@@ -37,4 +38,5 @@ export const JOBS: readonly Job[] = [
   missingFormsJob,
   agedStockJob,
   reviewRemindersJob,
+  reviewsJob,
 ];

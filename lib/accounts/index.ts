@@ -21,6 +21,7 @@ export { changeAccount, createAccount, handOverAccount, removeAccount } from './
 export {
   accountStays,
   accountsOfOwner,
+  accountsOfUnit,
   childrenOf,
   everyAccount,
   everyAccountId,

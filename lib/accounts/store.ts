@@ -84,6 +84,15 @@ export const everyAccount = async (
   return rows.map((row) => fromItem(AccountEntity, row));
 };
 
+/** The accounts that a unit has now, in name order. The index may lag a moment behind. */
+export const accountsOfUnit = async (
+  { table, orgId }: Context,
+  unitId: string,
+): Promise<Stored<Account>[]> => {
+  const partition = { orgId, entity: AccountEntity.name, unitId };
+  return (await allOfIndex(table, { index: 'byUnit', partition })).map((row) => fromItem(AccountEntity, row));
+};
+
 /** The account with our number, or undefined; strongly consistent, visibility not checked. */
 export const findAccountByNumber = async (
   context: Context,

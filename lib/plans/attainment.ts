@@ -21,7 +21,7 @@ import { maySeeNode, nodeOf } from './scope.ts';
 import { calendarOf } from './shapes.ts';
 import { getPlan, loadCells, versionOf } from './store.ts';
 import { sumOf, type Tree } from './tree.ts';
-import { effectiveOn } from './versions.ts';
+import { executedOver } from './versions.ts';
 
 export interface AttainmentQuery {
   asOf?: BusinessDate | undefined;
@@ -54,17 +54,9 @@ type Trees = ReadonlyMap<number, Tree<PlanRow>>;
 
 /** Which version each part is held against; none while no version was ever executed. @throws {NotFound} for a number that is not there */
 export const versionsOf = (plan: Plan, asOf: BusinessDate, named: number | undefined): Version[] => {
-  if (named !== undefined) {
-    const version = versionOf(plan, { version: named });
-    return plan.parts.map(() => version);
-  }
-  const executed = plan.versions.filter((version) => version.effectiveOn !== undefined);
-  // A plan that was approved when its period had begun holds from the beginning, and one that was ended as it ended.
-  const on = (day: BusinessDate): Version | undefined =>
-    effectiveOn(plan, day) ?? executed.findLast(({ effectiveOn: since = '' }) => since <= day) ?? executed[0];
-  const present = on(asOf);
-  if (!present) return [];
-  return plan.parts.map((part) => (part.to < asOf ? (on(part.to) ?? present) : present));
+  if (named === undefined) return executedOver(plan, asOf);
+  const version = versionOf(plan, { version: named });
+  return plan.parts.map(() => version);
 };
 
 /** What each part of the period brought to whom, up to the day. */

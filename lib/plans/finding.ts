@@ -12,7 +12,7 @@ import { calendarOf } from './shapes.ts';
 import { loadCells } from './store.ts';
 
 /** How long before the days a plan may have begun. */
-const LONGEST_MONTHS = 60;
+export const LONGEST_MONTHS = 60;
 
 interface InForce {
   plan: Stored<Plan>;

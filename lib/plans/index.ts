@@ -14,3 +14,4 @@ export { PLAN_MEASURES } from './measures.ts';
 export { nodeNames } from './names.ts';
 export { planRoutes } from './routes.ts';
 export { NodeKind, PlanAmount, PlanMeasure } from './schema.ts';
+export { type Target, type Targets, targetsOver } from './targets.ts';

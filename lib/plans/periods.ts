@@ -3,7 +3,7 @@
  * days lie in weeks, weeks in months, months in quarters and quarters in fiscal years, without gap or overlap; a week that two months
  * share is two parts. Only these parts hold values; whatever is coarser is their sum. Pure.
  */
-import { addDays, addMonths, type BusinessDate, dayNumber, weekdayOf } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, dayNumber, weekdayOf } from '#lib/core/dates.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { split } from './split.ts';
@@ -35,16 +35,6 @@ const startsYear = (date: BusinessDate, { fiscalYearStart }: Borders): boolean =
   date.slice(5) === fiscalYearStart;
 const startsQuarter = (date: BusinessDate, { fiscalYearStart }: Borders): boolean =>
   date.slice(8) === fiscalYearStart.slice(3) && monthsSince(date, fiscalYearStart) % 3 === 0;
-
-/** The fiscal year that holds the day. */
-export const fiscalYearOf = (
-  { fiscalYearStart }: Pick<Calendar, 'fiscalYearStart'>,
-  on: BusinessDate,
-): Span => {
-  const year = Number(on.slice(0, 4)) - (on.slice(5) < fiscalYearStart ? 1 : 0);
-  const from = `${year}-${fiscalYearStart}`;
-  return { from, to: addDays(addMonths(from, MONTHS), -1) };
-};
 
 /** Whether a part of the grain or of a coarser one begins on the day. */
 const begins = (date: BusinessDate, grain: Grain, borders: Borders): boolean => {

@@ -8,8 +8,8 @@ import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { paging, queryRoute, wholeNumber } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
+import { fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
 import { PlanTooLarge } from './errors.ts';
-import { fiscalYearOf } from './periods.ts';
 import { MAX_VERSIONS, NodeKind, Span, WORDS } from './schema.ts';
 
 const tag = 'Plans';

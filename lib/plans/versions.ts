@@ -16,6 +16,20 @@ export const effectiveOn = ({ versions }: Pick<Plan, 'versions'>, on: BusinessDa
       since !== undefined && since <= on && (until === undefined || on < until),
   );
 
+/**
+ * The version that each part of the period is held against on a day: a part that is over by that of its last day, the others by that of the
+ * day. None while no version was ever executed.
+ */
+export const executedOver = (plan: Pick<Plan, 'versions' | 'parts'>, asOf: BusinessDate): Version[] => {
+  const executed = plan.versions.filter((version) => version.effectiveOn !== undefined);
+  // A plan that was approved when its period had begun holds from the beginning, and one that was ended as it ended.
+  const on = (day: BusinessDate): Version | undefined =>
+    effectiveOn(plan, day) ?? executed.findLast(({ effectiveOn: since = '' }) => since <= day) ?? executed[0];
+  const present = on(asOf);
+  if (!present) return [];
+  return plan.parts.map((part) => (part.to < asOf ? (on(part.to) ?? present) : present));
+};
+
 /** While nobody was ever asked about it, a plan may be removed. Once submitted it stays, whatever becomes of it. */
 export const isRemovable = ({ versions }: Pick<Plan, 'versions'>): boolean =>
   versions.every(({ approvalId }) => approvalId === undefined);

@@ -3,5 +3,12 @@ import { actionRoutes } from './action-routes.ts';
 import { findingRoutes } from './finding-routes.ts';
 import { loopRoutes } from './loop-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
+import { reviewBaseRoutes } from './review-routes.ts';
 
-export const reviewRoutes = [...loopRoutes, ...actionRoutes, ...findingRoutes, ...meetingRoutes];
+export const reviewRoutes = [
+  ...loopRoutes,
+  ...actionRoutes,
+  ...findingRoutes,
+  ...meetingRoutes,
+  ...reviewBaseRoutes,
+];

@@ -393,6 +393,12 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'withdrawnLotId',
     params: { stockLotId: 'withdrawnLotId' },
   },
+  assembleReview: {
+    as: 'north-manager',
+    body: () => ({
+      ...{ subjectKind: 'representative', subjectId: 'usr_northrep', cadence: 'month', period: '2026-02' },
+    }),
+  },
   createForecast: {
     as: 'north-manager',
     body: () => ({ lines: [{ month: '2026-04', amountMinor: 7 }] }),

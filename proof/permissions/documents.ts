@@ -330,6 +330,16 @@ export const marketOf = async (
   return { marketSizeId: String(size.id), stockLotId: String(lot.id) };
 };
 
+/** The review of the part's own person for a month that is over; two parts are one person's, so each has one of its own. */
+export const reviewOf = async (company: Company, { owner, ownerId }: Part) => {
+  const review = await make(company, 'admin', '/v1/reviews', {
+    ...{ subjectKind: 'representative', cadence: 'month' },
+    subjectId: owner === 'muro' ? 'usr_southrep' : ownerId,
+    period: owner === 'muro' ? '2026-01' : '2026-02',
+  });
+  return { reviewId: String(review.id) };
+};
+
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
 export const dunningOf = async (company: Company, accountId: string, { owner }: Part) => {
   const mark = markOf(owner, 'mon');

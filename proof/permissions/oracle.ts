@@ -56,6 +56,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/plans\/\{planId\}\/comments\/\{commentId\}\/response/, 'ottaa-aa', '-tt---aa'],
   [/^\/v1\/plans\/\{planId\}\/(comments|corrections)/, 'ottaa-aa', 'ottaa-aa'],
   [/^\/v1\/plans/, 'ottaa-aa', '-tt---aa'],
+  [/^\/v1\/reviews/, 'ottaooaa', '-tt---aa'],
   [/^\/v1\/reconciliations/, 'ottaa-aa', 'otta---a'],
   [/^\/v1\/receivables/, 'ottaa-aa', ''],
   [/^\/v1\/collection-figures/, 'ottaa-aa', ''],

@@ -25,6 +25,7 @@ export const ID_OF: Readonly<Partial<Record<IdKind, string>>> = {
   forecastAdjustment: 'adjustmentId',
   forecastNote: 'noteId',
   demand: 'demandId',
+  review: 'reviewId',
   formRecord: 'recordId',
   marketSize: 'marketSizeId',
   stockLot: 'stockLotId',

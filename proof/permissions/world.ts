@@ -25,6 +25,7 @@ import {
   type Part,
   paymentOf,
   planOf,
+  reviewOf,
 } from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';
@@ -85,6 +86,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await letterOf(company, part)),
     ...(await forecastOf(company, part)),
     ...(await demandOf(company, part)),
+    ...(await reviewOf(company, part)),
     ...(await formOf(company, part)),
     ...(await marketOf(company, part, { accountId, productId: product.id })),
     importId: await importOf(company, part),

@@ -13,6 +13,7 @@ import { importPlan } from '../../dev/mappings/plan.ts';
 import type { Stack } from '../../dev/stack.ts';
 import { type Books, folderOf, isPresent, loadBooks, storyStack } from './books.ts';
 import { ageing, CLASSIC_COMPANY, CLASSICMODELS, wrongAgeing } from './classic.ts';
+import { wrongReviews } from './classic-reviews.ts';
 import { wrongSales } from './classic-sales.ts';
 import { ladderOfClassicmodels } from './ladder.ts';
 
@@ -52,6 +53,12 @@ describe.runIf(present)('the books of classicmodels', () => {
   it(
     'sold to the cent what the reference says: by person, year, office, territory, quarter and product line',
     async () => expect(await wrongSales(sorted)).toEqual([]),
+    120_000,
+  );
+
+  it(
+    'are reviewed for May 2005 on those figures: every representative and manager on sales, collections, open and overdue',
+    async () => expect(await wrongReviews(stack, sorted)).toEqual([]),
     120_000,
   );
 

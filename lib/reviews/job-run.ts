@@ -1,0 +1,145 @@
+/**
+ * One run of the reviews of a unit: those of all subjects whose period ended with the day before. Run twice, at once or after a crash, it
+ * leaves the same: each review once. A subject that fails does not stop the others, but fails the run at its end, which then comes again.
+ */
+import { addDays, type BusinessDate } from '#lib/core/dates.ts';
+import { logger } from '#lib/core/logger.ts';
+import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
+import type { Context } from '#lib/organisation/context.ts';
+import { policyAt } from '#lib/organisation/index.ts';
+import type { Unit } from '#lib/organisation/schema.ts';
+import { announcingRun } from './announcing.ts';
+import { assemble } from './assembling.ts';
+import { type Held, partNamed, reviewsEnding } from './calendar.ts';
+import { placeOf } from './entity.ts';
+import { type ReviewsPolicy, reviewsPolicy } from './policy.ts';
+import { type Prepared, prepare } from './preparing.ts';
+import { ReviewPeriodRuns, ReviewPeriodUnknown } from './review-errors.ts';
+import { type Cadence, SUBJECT_KINDS } from './schema.ts';
+import { reviewsAt } from './store.ts';
+import { type Subject, subjectsIn } from './subjects.ts';
+
+interface Due {
+  held: Held;
+  subjects: Subject[];
+  /** Dealers have it too; which they are is known from the books. */
+  hasDealers: boolean;
+}
+
+/** What ends on a day in a unit, each period once, with those whose review it is. */
+const dueOn = (
+  { cadences }: ReviewsPolicy,
+  { unit, subjects, day }: { unit: Unit; subjects: readonly Subject[]; day: BusinessDate },
+): Due[] => {
+  const due = new Map<string, Due>();
+  for (const kind of SUBJECT_KINDS)
+    for (const held of reviewsEnding(unit.calendar, cadences[kind], day)) {
+      const key = `${held.cadence} ${held.from}`;
+      const one = due.get(key) ?? { held, subjects: [], hasDealers: false };
+      one.subjects.push(...subjects.filter((subject) => subject.kind === kind));
+      one.hasDealers ||= kind === 'dealer';
+      due.set(key, one);
+    }
+  return [...due.values()];
+};
+
+interface Counts {
+  assembled: number;
+  present: number;
+  findings: number;
+  failed: number;
+}
+
+const assembleAll = async (context: Context, prepared: Prepared): Promise<Counts> => {
+  const counts = { assembled: 0, present: 0, findings: 0, failed: 0 };
+  for (const subject of prepared.subjects) {
+    try {
+      const { isNew, found } = await commitTelling(context, () => assemble(context, prepared, subject));
+      counts[isNew ? 'assembled' : 'present'] += 1;
+      counts.findings += found;
+    } catch (error) {
+      logger.error('a review could not be assembled', { subject: subject.id, error: error as Error });
+      counts.failed += 1;
+    }
+  }
+  return counts;
+};
+
+const isStanding = async (context: Context, { held, subjects, hasDealers }: Due): Promise<boolean> => {
+  if (hasDealers) return false;
+  const places = subjects.map(({ kind, id }) => ({
+    ...{ subjectKind: kind, subjectId: id, cadence: held.cadence, from: held.from },
+  }));
+  return (await reviewsAt(context, places)).size === new Set(places.map(placeOf)).size;
+};
+
+const runDue = async (
+  context: Context,
+  unit: Unit,
+  policy: ReviewsPolicy,
+  due: Due,
+): Promise<Counts & { held: Held }> => {
+  const { held, subjects } = due;
+  const none = { assembled: 0, present: subjects.length, findings: 0, failed: 0, held };
+  if (await isStanding(context, due)) return none;
+  const counts = await assembleAll(context, await prepare(context, { unit, held, policy, subjects }));
+  const { cadence, from, to } = held;
+  await commitTelling(context, async () => ({
+    action: 'review.announce',
+    writes: await announcingRun(context, { unitId: unit.id, cadence, from, to }),
+    result: undefined,
+  }));
+  return { ...counts, held };
+};
+
+const summaryOf = (all: readonly (Counts & { held: Held })[]): JobSummary => {
+  const sum = (field: keyof Counts) => all.reduce((total, counts) => total + counts[field], 0);
+  return {
+    periods: all.map(({ held }) => `${held.cadence} ${held.from}`),
+    ...{
+      assembled: sum('assembled'),
+      present: sum('present'),
+      findings: sum('findings'),
+      failed: sum('failed'),
+    },
+  };
+};
+
+/** Assembles what ended on a day; of one cadence where it is named. @throws {Error} when reviews failed, after all others were made */
+const runDay = async (
+  context: Context,
+  unitId: string,
+  { day, cadence }: { day: BusinessDate; cadence?: Cadence },
+): Promise<JobSummary> => {
+  const unit = context.directory.unit(unitId);
+  const policy = await policyAt(context, reviewsPolicy, day);
+  if (!unit?.active || !policy.enabled) return summaryOf([]);
+  const due = dueOn(policy, { unit, day, subjects: subjectsIn(context, unitId, day) }).filter(
+    ({ held }) => !cadence || (cadence === 'day') === (held.cadence === 'day'),
+  );
+  const done: (Counts & { held: Held })[] = [];
+  for (const one of due) done.push(await runDue(context, unit, policy, one));
+  const summary = summaryOf(done);
+  if (summary['failed'] !== 0)
+    throw new Error(`${summary['failed']} reviews of ${unit.code} could not be made`);
+  return summary;
+};
+
+/** The run of a slot: what ended with the day before. */
+export const runReviews = (
+  context: Context,
+  { unitId, asOf }: { unitId: string; asOf: BusinessDate },
+): Promise<JobSummary> => runDay(context, unitId, { day: addDays(asOf, -1) });
+
+/** A run by hand for a period by name, such as month 2005-05. @throws {ReviewPeriodUnknown} @throws {ReviewPeriodRuns} */
+export const runReviewsOf = async (
+  context: Context,
+  unitId: string,
+  { cadence, period }: { cadence: Cadence; period: string },
+): Promise<JobSummary> => {
+  const unit = context.directory.unit(unitId);
+  const part = unit && partNamed(unit.calendar, cadence, period);
+  if (!part) throw ReviewPeriodUnknown({ cadence, period });
+  if (part.to >= context.today(unit.timeZone)) throw ReviewPeriodRuns({ to: part.to });
+  return runDay(context, unitId, { day: part.to, cadence });
+};
