@@ -26,9 +26,9 @@ import { paymentRoutes } from '#lib/payments/index.ts';
 import { planRoutes } from '#lib/plans/index.ts';
 import { receivableRoutes } from '#lib/receivables/index.ts';
 import { reconciliationRoutes } from '#lib/reconciliations/index.ts';
-import { stockRoutes } from '#lib/stock/index.ts';
-import { reviewRoutes } from '#lib/reviews/index.ts';
 import { reviewReportRoutes } from '#lib/review-reports/index.ts';
+import { reviewRoutes } from '#lib/reviews/index.ts';
+import { stockRoutes } from '#lib/stock/index.ts';
 import { systemRoutes } from '#lib/system/index.ts';
 
 /** What a domain's function works with; `infra` grants exactly this, and the table only for reading if it changes nothing. */

@@ -11,9 +11,9 @@ import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
 import { formRemindersJob, missingFormsJob } from '#lib/forms/jobs.ts';
 import type { Job } from '#lib/jobs/job.ts';
-import { agedStockJob } from '#lib/stock/job.ts';
 import { reviewRemindersJob } from '#lib/review-reports/job.ts';
 import { reviewsJob } from '#lib/reviews/job.ts';
+import { agedStockJob } from '#lib/stock/job.ts';
 
 /** What a request that ends does is for its kind to say; what takes up credit passes every check. */
 const knowingKinds = (job: Job): Job => ({

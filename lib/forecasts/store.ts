@@ -45,9 +45,10 @@ export const submittedForecast = async (
   { ownerId, month }: { ownerId: string; month: string },
 ): Promise<{ currency: string; totals: Submission['totals'] } | undefined> => {
   const id = await findHolder(context.table, context.orgId, FORECAST_CLAIM, placeOf({ ownerId, month }));
-  const stored = id && (await read(context.table, ForecastEntity, forecastKey(context.orgId, id)));
-  const submitted = stored && stored.value.submissions.at(-1);
-  if (!submitted || !context.access.allows('forecasts', 'read', stored.value)) return undefined;
+  const key = forecastKey(context.orgId, id ?? '');
+  const stored = id ? await read(context.table, ForecastEntity, key) : undefined;
+  const submitted = stored?.value.submissions.at(-1);
+  if (!stored || !submitted || !context.access.allows('forecasts', 'read', stored.value)) return undefined;
   return { currency: stored.value.currency, totals: submitted.totals };
 };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#lib/core/dates.ts';
 import { measuresOf } from '#lib/accounts/measures.ts';
 import { graded } from '#lib/accounts/rules.ts';
 import { ACCOUNT_LEVELS, type Account } from '#lib/accounts/schema.ts';
+import { addDays } from '#lib/core/dates.ts';
 
 const customer = {
   ...{ id: 'acc_1', number: '1', name: '信阳', type: 'customer', currency: 'CNY', paymentTermsDays: 30 },
