@@ -56,7 +56,6 @@ export const tellMissing = async (context: Context, slot: Slot): Promise<JobSumm
   const late = new Set(missing.map(({ user }) => user));
   const leaders = new Set([...late].flatMap((user) => leaderOf(context, user, slot.asOf) ?? []));
   let messages = 0;
-  for (const leader of leaders)
-    messages += await tell(context, leader, slot);
+  for (const leader of leaders) messages += await tell(context, leader, slot);
   return { enabled, missing: missing.length, messages };
 };

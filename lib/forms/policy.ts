@@ -37,18 +37,33 @@ export const DueRule = z.strictObject({
 });
 export type DueRule = z.infer<typeof DueRule>;
 
-const at = (of: 'start' | 'end', workingDay: number, time: string): DueRule['due'] => ({ of, workingDay, at: time });
+const at = (of: 'start' | 'end', workingDay: number, time: string): DueRule['due'] => ({
+  of,
+  workingDay,
+  at: time,
+});
 const roles: DueRule['roles'] = ['representative'];
 
 const SHIPPED_RULES: DueRule[] = [
   { templateKey: 'daily-sales-report', cadence: 'day', roles, due: at('end', 0, '18:30') },
-  { templateKey: 'weekly-self-review', cadence: 'week', roles, due: at('end', 0, '18:30'), mergedInto: 'month' },
+  {
+    templateKey: 'weekly-self-review',
+    cadence: 'week',
+    roles,
+    due: at('end', 0, '18:30'),
+    mergedInto: 'month',
+  },
   { templateKey: 'monthly-action-plan', cadence: 'month', roles, due: at('start', 1, '18:00') },
   { templateKey: 'competitor-analysis', cadence: 'month', roles, due: at('end', 0, '18:00') },
   { templateKey: 'work-summary', cadence: 'month', roles, due: at('end', 1, '12:00') },
   { templateKey: 'rolling-forecast', cadence: 'month', roles, due: at('start', 5, '18:00') },
   { templateKey: 'customer-performance', cadence: 'month', roles, due: at('end', 2, '18:00') },
-  { templateKey: 'daily-back-office-review', cadence: 'day', roles: ['back-office'], due: at('end', 0, '18:30') },
+  {
+    templateKey: 'daily-back-office-review',
+    cadence: 'day',
+    roles: ['back-office'],
+    due: at('end', 0, '18:30'),
+  },
   { templateKey: 'department-execution', cadence: 'month', roles: ['manager'], due: at('end', 3, '18:00') },
 ];
 

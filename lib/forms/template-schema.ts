@@ -102,7 +102,9 @@ export const FigureSource = z
         measure: z.enum([...REPORTED_MONEY, ...COUNT_MEASURES]),
         by: z.enum(['total', 'product', 'account']),
         span: z.enum(['period', 'month']).describe('The period of the record, or its month to date'),
-        whose: z.enum(['author', 'unit']).describe('What the author did, or the unit and all below it'),
+        whose: z
+          .enum(['author', 'unit'])
+          .describe('What the author did, or the unit and all below it as far as the author may see them'),
       })
       .refine(
         ({ measure, by }) =>
@@ -152,6 +154,13 @@ const keyListsOf = (fields: readonly FormField[]): string[][] => [
   }),
 ];
 
+type Limits = readonly (readonly [least: number | undefined, most: number | undefined])[];
+
+const limitsOf = (field: FormField): Limits => {
+  if (field.type === 'table') return [[field.leastRows, field.mostRows], ...field.columns.flatMap(limitsOf)];
+  return 'most' in field && field.type !== 'rating' ? [[field.least, field.most]] : [];
+};
+
 export const TemplateContent = z
   .strictObject({
     label: Label,
@@ -175,6 +184,13 @@ export const TemplateContent = z
       isUnique(sections.map(({ key }) => key)) &&
       keyListsOf(sections.flatMap(({ fields }) => fields)).every(isUnique),
     { error: 'keys must differ', path: ['sections'] },
+  )
+  .refine(
+    ({ sections }) =>
+      sections
+        .flatMap(({ fields }) => fields.flatMap(limitsOf))
+        .every(([least, most]) => least === undefined || most === undefined || least <= most),
+    { error: 'the least must not be above the most', path: ['sections'] },
   )
   .refine(
     ({ sections }) =>

@@ -10,7 +10,13 @@ import type { FormRecord } from '#lib/forms/schema.ts';
 import { TemplateContent } from '#lib/forms/template-schema.ts';
 import { SHIPPED } from '#lib/forms/templates/index.ts';
 import { Directory } from '#lib/organisation/directory.ts';
-import { type Calendar, DEFAULT_CALENDAR, type Organisation, type Unit, type User } from '#lib/organisation/schema.ts';
+import {
+  type Calendar,
+  DEFAULT_CALENDAR,
+  type Organisation,
+  type Unit,
+  type User,
+} from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 
 const day = fc.integer({ min: 0, max: 3_000 }).map((after) => addDays('2020-01-01', after));
