@@ -73,6 +73,12 @@ const ROWS_ONLY = [
   'listForecastSubmissions',
   'getForecastAccuracy',
   'getDemandTotals',
+  'getMarketShare',
+  'listListings',
+  'getDistribution',
+  'listDistributionGaps',
+  'listAgedStock',
+  'getStockSummary',
 ];
 
 interface Pair {
