@@ -77,6 +77,12 @@ const ROWS_ONLY = [
   'listFormTemplates',
   'listFormTemplateVersions',
   'listFormDuties',
+  'getMarketShare',
+  'listListings',
+  'getDistribution',
+  'listDistributionGaps',
+  'listAgedStock',
+  'getStockSummary',
 ];
 
 interface Pair {
