@@ -9,6 +9,7 @@ import '#lib/credit/policy.ts';
 import '#lib/exposures/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/forecasts/policy.ts';
+import '#lib/forecasts/reminder-policy.ts';
 import '#lib/catalogue/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/demand/policy.ts';

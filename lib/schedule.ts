@@ -9,6 +9,7 @@ import { orderAdviceJob } from '#lib/demand/job.ts';
 import { dunningJob } from '#lib/dunning/job.ts';
 import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
+import { forecastReminderJob } from '#lib/forecasts/job.ts';
 import type { Job } from '#lib/jobs/job.ts';
 
 /** What a request that ends does is for its kind to say; what takes up credit passes every check. */
@@ -30,4 +31,5 @@ export const JOBS: readonly Job[] = [
   creditCheckJob,
   knowingKinds(creditWatchJob),
   orderAdviceJob,
+  forecastReminderJob,
 ];

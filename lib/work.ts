@@ -14,6 +14,7 @@ import { deliver } from '#lib/messages/deliver.ts';
 import type { MessageKind } from '#lib/messages/kind.ts';
 import { reconciliationMessages } from '#lib/reconciliations/message.ts';
 import { JOBS } from '#lib/schedule.ts';
+import { waitingNotice } from '#lib/waiting/message.ts';
 
 /** A mail about a request shows its document as the kind of request says. */
 const knowingKinds = (message: MessageKind): MessageKind => ({
@@ -30,6 +31,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   knowingKinds(approvalNotice),
   receivablesFeedback,
   creditNotice,
+  waitingNotice,
   ...dunningMessages,
   ...reconciliationMessages,
 ];
