@@ -10,6 +10,7 @@ import '#lib/exposures/policy.ts';
 import '#lib/figures/policy.ts';
 import '#lib/forecasts/policy.ts';
 import '#lib/forms/policy.ts';
+import '#lib/forecasts/reminder-policy.ts';
 import '#lib/catalogue/policy.ts';
 import '#lib/collecting/policy.ts';
 import '#lib/demand/policy.ts';

@@ -10,6 +10,7 @@ import { dunningJob } from '#lib/dunning/job.ts';
 import { creditCheckJob, creditWatchJob } from '#lib/exposures/jobs.ts';
 import { receivablesFeedbackJob } from '#lib/figures/feedback-job.ts';
 import { formRemindersJob, missingFormsJob } from '#lib/forms/jobs.ts';
+import { forecastReminderJob } from '#lib/forecasts/job.ts';
 import type { Job } from '#lib/jobs/job.ts';
 import { reviewRemindersJob } from '#lib/review-reports/job.ts';
 import { reviewsJob } from '#lib/reviews/job.ts';
@@ -39,4 +40,5 @@ export const JOBS: readonly Job[] = [
   agedStockJob,
   reviewRemindersJob,
   reviewsJob,
+  forecastReminderJob,
 ];

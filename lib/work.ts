@@ -17,6 +17,7 @@ import { reconciliationMessages } from '#lib/reconciliations/message.ts';
 import { reviewMessages } from '#lib/review-reports/message.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { agedStockAnnouncement } from '#lib/stock/message.ts';
+import { waitingNotice } from '#lib/waiting/message.ts';
 
 /** A mail about a request shows its document as the kind of request says. */
 const knowingKinds = (message: MessageKind): MessageKind => ({
@@ -35,6 +36,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   agedStockAnnouncement,
   creditNotice,
   ...formMessages,
+  waitingNotice,
   ...dunningMessages,
   ...reconciliationMessages,
   ...reviewMessages,

@@ -4,11 +4,13 @@ import { requireProducts } from '#lib/catalogue/index.ts';
 import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import type { User } from '#lib/organisation/schema.ts';
 import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { read } from '#lib/table/read.ts';
 import { put, remove } from '#lib/table/write.ts';
+import { tellWaiting } from '#lib/waiting/notices.ts';
 import { DEMAND_CLAIM, DemandEntity, demandKey, placeOf } from './entity.ts';
 import {
   DemandExists,
@@ -135,13 +137,33 @@ export const changeDemand = async (
   return { action: 'demand.change', writes: [saved], result: saved.next };
 };
 
-/** Submits a draft to whoever leads the unit. @throws {DemandStatusWrong} */
+const LEADS: readonly string[] = ['manager', 'director', 'executive'];
+
+/** Whoever may approve what somebody submitted: those who lead the unit, or else the nearest one above that anybody leads. */
+const approversOf = ({ directory, access, today }: Context, unitId: string): User[] => {
+  const on = today();
+  const leaders = [...directory.users.values()].flatMap(({ value: user }) => {
+    const posting = directory.posting(user, on);
+    const isOne = user.active && user.id !== access.user.id && LEADS.includes(posting.role);
+    return isOne ? [{ user, unitId: posting.unitId }] : [];
+  });
+  const at = directory.unitsAbove(unitId, on).find(({ id }) => leaders.some((one) => one.unitId === id));
+  return leaders.filter((one) => one.unitId === at?.id).map(({ user }) => user);
+};
+
+/** Submits a draft to whoever leads the unit, and tells them. @throws {DemandStatusWrong} */
 export const submitDemand = async (context: Context, id: string): Change => {
   const stored = await getOwn(context, id, 'draft');
   const submitted = { on: context.today(), by: context.access.user.id };
   const next: Demand = { ...stored.value, status: 'submitted', submitted };
   const saved = put(DemandEntity, next, { at: context.at, from: stored });
-  return { action: 'demand.submit', writes: [saved], result: saved.next };
+  const waiting = { period: submitted.on, occasion: `${id} ${saved.next.version}` };
+  const told = await Promise.all(
+    approversOf(context, next.unitId).map((user) =>
+      tellWaiting(context, user, { what: 'demand', demandId: id }, waiting),
+    ),
+  );
+  return { action: 'demand.submit', writes: [saved, ...told.flat()], result: saved.next };
 };
 
 const OUTCOMES = {

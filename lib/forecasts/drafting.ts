@@ -40,6 +40,7 @@ import {
   type Submission,
 } from './schema.ts';
 import { getForecast, monthNow } from './store.ts';
+import { dueOnOf } from './waiting.ts';
 
 type Change = Promise<Command<Stored<Forecast>>>;
 
@@ -97,7 +98,6 @@ const linesFrom = async (
 export const createForecast = async (context: Context, input: NewForecast): Change => {
   const { user, unit, month } = whoseOf(context, input);
   const ahead = await aheadIn(context, month);
-  const { dueDay } = await policyAt(context, ForecastPolicy, `${month}-01`);
   const whose = { ownerId: user.id, month, currency: unit.currency, ahead };
   const lines = input.lines ?? (await linesFrom(context, whose, input.startFrom));
   requireLines(month, ahead, lines);
@@ -105,7 +105,7 @@ export const createForecast = async (context: Context, input: NewForecast): Chan
   const forecast: Forecast = {
     id: context.ids.next('forecast'),
     ...{ month, ownerId: user.id, unitId: unit.id, currency: unit.currency },
-    dueOn: `${month}-${String(dueDay).padStart(2, '0')}`,
+    dueOn: await dueOnOf(context, month),
     status: 'draft',
     lines,
     totals: totalsOf(ahead, lines),

@@ -81,7 +81,7 @@ export const commandRoutes = [
     tag,
     access,
     summary: 'Issue a letter of responsibility to everybody right below a node who has none',
-    description: 'Twenty at a time: repeat it with a new key while `remaining` is not 0.',
+    description: 'Eighteen at a time: repeat it with a new key while `remaining` is not 0.',
     body: LettersBelow,
     status: 201,
     response: IssuedLetters,

@@ -7,6 +7,7 @@ import { findHolder, moveClaim } from '#lib/table/claim.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { check, type Put, put, type Write } from '#lib/table/write.ts';
+import { tellWaiting } from '#lib/waiting/notices.ts';
 import { digestOf } from './digest.ts';
 import { assignment, type Desk, deskFor, drawnUp, partyOf } from './drawing.ts';
 import { LETTER_CLAIM, LetterEntity, placeOf } from './entity.ts';
@@ -20,8 +21,8 @@ import {
 import type { Letter, LetterContent, LetterPatch, LetterStatus, LettersBelow, NewLetter } from './schema.ts';
 import { getLetter, lettersOf } from './store.ts';
 
-/** Letters of one command: each is four writes, and a transaction holds a hundred. */
-const AT_ONCE = 20;
+/** Letters of one command: each is five writes with the mail to its receiver, and a transaction holds a hundred. */
+const AT_ONCE = 18;
 
 /** @throws {LetterStatusWrong} */
 export const requireStatus = ({ status }: Letter, ...allowed: LetterStatus[]): void => {
@@ -56,6 +57,13 @@ const firstToSign = (found: Assignment, kind: Letter['kind']): string | null => 
   return found.isFirstLevel ? null : found.above;
 };
 
+/** The mail to whoever is to sign next; nobody is told what they just did themselves. */
+export const tellToSign = (context: Context, letter: Letter, userId: string): Promise<Write[]> => {
+  const user = userId === context.access.user.id ? undefined : context.directory.user(userId);
+  const waiting = { period: letter.issuedOn, occasion: `${letter.id} ${letter.digest}` };
+  return tellWaiting(context, user, { what: 'letter', letterId: letter.id }, waiting);
+};
+
 /** The letter with its claim on the node: of two that are issued at once one is. */
 const issued = async (
   context: Context,
@@ -70,7 +78,7 @@ const issued = async (
     at: context.at,
   });
   const saved = put(LetterEntity, letter, { at: context.at });
-  return { saved, writes: [saved, ...claim] };
+  return { saved, writes: [saved, ...claim, ...(await tellToSign(context, letter, letter.receiverId))] };
 };
 
 /** @throws {LetterExists} */
@@ -120,7 +128,7 @@ const below = (found: Assignment, node: AssignedNode): Assignment => ({
 });
 
 /**
- * Issues a letter of responsibility to everybody right below a node who has none yet, twenty at a time in the order of the plan.
+ * Issues a letter of responsibility to everybody right below a node who has none yet, eighteen at a time in the order of the plan.
  * @throws as `issueLetter` does; units without one head are told instead @throws {LetterNodeWrong} where no unit or person lies below
  */
 export const issueLettersBelow = async (

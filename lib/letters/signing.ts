@@ -8,7 +8,7 @@ import type { Stored } from '#lib/table/entity.ts';
 import { put, type Write } from '#lib/table/write.ts';
 import { LETTER_CLAIM, LetterEntity, placeOf } from './entity.ts';
 import { LetterBothSides, LetterChanged, LetterNotSigned } from './errors.ts';
-import { getIssued, requireStatus } from './issuing.ts';
+import { getIssued, requireStatus, tellToSign } from './issuing.ts';
 import { statusAfter } from './rules.ts';
 import type { Letter, Side, Signature } from './schema.ts';
 import { getLetter } from './store.ts';
@@ -60,7 +60,8 @@ export const signLetter = async (context: Context, id: string, { digest }: { dig
     ...{ at: context.at, on: context.today(), digest },
   };
   const signed = { ...letter, [side]: signature };
-  return saved(context, stored, { ...signed, status: statusAfter(signed) }, { act: 'sign' });
+  const writes = signed.issuer ? [] : await tellToSign(context, signed, letter.issuedBy);
+  return saved(context, stored, { ...signed, status: statusAfter(signed) }, { act: 'sign', writes });
 };
 
 /** Takes the caller's own signature back while the other side has not signed. @throws {Forbidden} @throws {LetterStatusWrong} @throws {LetterNotSigned} */
