@@ -6,22 +6,10 @@ import * as z from 'zod';
 import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
+import { Cadence, SubjectKind } from './cadences.ts';
 import { Snapshot } from './snapshot-schema.ts';
 
-export const CADENCES = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
-export const Cadence = z.enum(CADENCES).meta({ id: 'ReviewCadence' });
-export type Cadence = z.infer<typeof Cadence>;
-
-export const SUBJECT_KINDS = [
-  'representative',
-  'manager',
-  'dealer',
-  'back-office',
-  'unit',
-  'organisation',
-] as const;
-export const SubjectKind = z.enum(SUBJECT_KINDS).meta({ id: 'ReviewSubjectKind' });
-export type SubjectKind = z.infer<typeof SubjectKind>;
+export { CADENCES, Cadence, SUBJECT_KINDS, SubjectKind } from './cadences.ts';
 
 /** Id of a user, an account, a unit or the organisation, as the kind says. */
 export const SubjectId = z
