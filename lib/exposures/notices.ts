@@ -9,7 +9,7 @@ import { firstSequence, freeSequence, queueMessage } from '#lib/messages/store.t
 import type { Context } from '#lib/organisation/context.ts';
 import { MOVED, type Write } from '#lib/table/write.ts';
 import type { CreditWatchPolicy } from './policy.ts';
-import { ExposureState } from './schema.ts';
+import { ExposureState } from './state.ts';
 
 const CREDIT_WATCH = 'credit-watch';
 

@@ -17,7 +17,8 @@ import {
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import { type Documents, documentsOn, sumsOf } from './books.ts';
-import type { ExposureRow, ExposureState } from './schema.ts';
+import type { ExposureRow } from './schema.ts';
+import type { ExposureState } from './state.ts';
 
 export interface ExposureQuery {
   asOf: BusinessDate;

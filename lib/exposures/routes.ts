@@ -7,7 +7,8 @@ import { listOf, paging, queryRoute } from '#lib/http/route.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { explainExposure, exposureOf } from './explain.ts';
 import { exposureReport } from './report.ts';
-import { ExposureExplanation, ExposureRow, ExposureState } from './schema.ts';
+import { ExposureExplanation, ExposureRow } from './schema.ts';
+import { ExposureState } from './state.ts';
 
 const tag = 'Exposure';
 const access = { resource: 'credit', action: 'read' } as const;

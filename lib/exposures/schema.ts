@@ -4,13 +4,7 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { AmountMinor, Currency } from '#lib/core/money.ts';
 import { bounds, Exposure } from '#lib/credit/index.ts';
-
-export const EXPOSURE_STATES = ['normal', 'watched', 'over'] as const;
-export const ExposureState = z.enum(EXPOSURE_STATES).meta({
-  id: 'ExposureState',
-  description: 'over: above limit and allowance; watched: from the policy’s part of it on',
-});
-export type ExposureState = z.infer<typeof ExposureState>;
+import { ExposureState } from './state.ts';
 
 export const ExposureRow = z
   .strictObject({

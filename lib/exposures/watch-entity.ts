@@ -13,7 +13,7 @@ import { defineEntity, fromItem, type Stored } from '#lib/table/entity.ts';
 import { type Key, partition } from '#lib/table/keys.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
-import { ExposureState } from './schema.ts';
+import { ExposureState } from './state.ts';
 
 /** Orders of one account of which it is remembered that the gate refused them; more are told again. */
 const MAX_REFUSED = 200;

@@ -15,7 +15,7 @@ import { put } from '#lib/table/write.ts';
 import { type CreditNews, newsWrites } from './notices.ts';
 import { CreditWatchPolicy } from './policy.ts';
 import { type Books, readBooks, rowOf } from './report.ts';
-import type { ExposureState } from './schema.ts';
+import type { ExposureState } from './state.ts';
 import {
   type CreditWatch,
   CreditWatchEntity,
