@@ -159,7 +159,10 @@ export const assemble = async (
   ]);
   const loop = { findings, actions };
   const { carried, effects } = carriedInto({
-    findings: findings.map(({ value }) => value).filter(({ status }) => status === 'open'),
+    // A review that is made late opens with what was open then; what was found since comes up in the next one.
+    findings: findings
+      .map(({ value }) => value)
+      .filter((one) => one.status === 'open' && one.openedOn <= held.to),
     actions: actions.map(({ value }) => value),
     figures: snapshot.figures,
     ...{ on: held.to, cadence: held.cadence },
