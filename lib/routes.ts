@@ -74,8 +74,8 @@ export const DOMAINS = define({
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   forms: { routes: formRoutes, prefixes: ['/v1/forms'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
-  reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
+  reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

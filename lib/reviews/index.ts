@@ -1,1 +1,3 @@
+export { byStake } from './carrying.ts';
+export { FindingEntity } from './entity.ts';
 export { reviewRoutes } from './routes.ts';

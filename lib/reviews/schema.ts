@@ -114,6 +114,19 @@ const Carried = z.strictObject({
 });
 export type Carried = z.infer<typeof Carried>;
 
+/** A finding about somebody below that stood open in so many of their reviews that it is told higher up (R-1323). */
+const FromBelow = z.strictObject({
+  findingId: idOf('finding'),
+  subjectKind: SubjectKind,
+  subjectId: SubjectId,
+  subjectName: z.string(),
+  title: z.string().describe('Its title, or its code'),
+  openedOn: BusinessDate,
+  times: z.int().min(1).describe('In how many reviews of the subject it stood open'),
+  stake: z.strictObject({ amountMinor: z.int(), currency: Currency }).nullable(),
+});
+export type FromBelow = z.infer<typeof FromBelow>;
+
 export const REVIEW_STATUSES = ['open', 'closed'] as const;
 
 export const Review = z.strictObject({
@@ -135,6 +148,7 @@ export const Review = z.strictObject({
   assembledAt: Instant,
   snapshot: Snapshot,
   carried: z.array(Carried).max(100),
+  fromBelow: z.array(FromBelow).max(30).optional().describe('Of the review of a unit or the organisation'),
   notes: z.array(Note).max(40).describe('One a topic'),
   decisions: z.array(Decision).max(50),
   comments: z.array(Comment).max(100),
@@ -143,5 +157,9 @@ export const Review = z.strictObject({
     .optional()
     .describe('Sign-off of the reviewed (R-1326)'),
   closed: z.strictObject(said).optional(),
+  reopened: z
+    .strictObject({ reason: Words, ...said })
+    .optional()
+    .describe('The last time that it was opened again'),
 });
 export type Review = z.infer<typeof Review>;

@@ -29,6 +29,7 @@ import { paymentViolations } from '#lib/payments/invariants.ts';
 import { planViolations } from '#lib/plans/invariants.ts';
 import { receivablesViolations } from '#lib/receivables/invariants.ts';
 import { reconciliationViolations } from '#lib/reconciliations/invariants.ts';
+import { reviewViolations } from '#lib/reviews/invariants.ts';
 import { type Books, type Line, type Row, readDump } from '#lib/table/dump.ts';
 import { answerViolations } from './answers.ts';
 import { claimViolations } from './claims.ts';
@@ -60,6 +61,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   forecastViolations,
   formRecordViolations,
   demandViolations,
+  reviewViolations,
   importViolations,
   messageViolations,
   alertViolations,
