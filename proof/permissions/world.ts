@@ -13,6 +13,7 @@ import { aCompany, type Company, newTable, once } from '../../test/support/compa
 import {
   approvalOf,
   demandOf,
+  reviewOf,
   dunningOf,
   forecastOf,
   importOf,
@@ -83,6 +84,7 @@ const recordsOf = async (company: Company, part: Part): Promise<Ids> => {
     ...(await letterOf(company, part)),
     ...(await forecastOf(company, part)),
     ...(await demandOf(company, part)),
+    ...(await reviewOf(company, part)),
     importId: await importOf(company, part),
     messageId: await messagesOf(company, part, { accountId, recipientId: contact.id }),
     unitId: part.unitId,
