@@ -46,12 +46,9 @@ export const ID_KINDS = {
   review: 'rev',
   finding: 'fnd',
   reviewAction: 'rva',
-  reviewDecision: 'rvd',
-  reviewComment: 'rvc',
   council: 'ccl',
   formRecord: 'frm',
   formTemplate: 'ftm',
-  councilMeasure: 'ccm',
   import: 'imp',
   upload: 'upl',
   message: 'msg',
@@ -88,6 +85,13 @@ export const idOf = (kind: IdKind): ReturnType<typeof schemaOf> => {
   schemas.set(kind, schema);
   return schema;
 };
+
+/** Id of a part that lives inside a record and is none of its own. */
+export const PartId = z
+  .string()
+  .regex(/^[0-9a-z]{1,40}$/)
+  .meta({ id: 'PartId', description: 'Id of one part of a record' });
+export const nextPart = (ids: Ids): string => ids.next('request').slice(ID_KINDS.request.length + 1);
 
 /** The kind that an id names, or undefined. */
 export const kindOf = (id: string): IdKind | undefined =>
