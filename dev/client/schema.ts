@@ -4348,92 +4348,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Reviews that you may see, by their last day
-         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
-         */
-        get: operations["listReviews"];
-        put?: never;
-        /**
-         * Make the review of a period that is over, or get the one that stands
-         * @description A week that ends with its month, a month that ends with its quarter and so on are in the longer review.
-         *
-         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
-         */
-        post: operations["assembleReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who was due for a review and has none: people, units and the organisation (R-1303)
-         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
-         */
-        get: operations["getReviewCoverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{reviewId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One review with the figures that it is held on
-         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
-         */
-        get: operations["getReview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reviews/{reviewId}/restated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Which figures of a review the books tell otherwise today: what was booked late
-         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
-         */
-        get: operations["getReviewRestated"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/letters": {
         parameters: {
             query?: never;
@@ -4624,6 +4538,92 @@ export interface paths {
          * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
          */
         post: operations["withdrawLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews that you may see, by their last day
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        /**
+         * Make the review of a period that is over, or get the one that stands
+         * @description A week that ends with its month, a month that ends with its quarter and so on are in the longer review.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["assembleReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was due for a review and has none: people, units and the organisation (R-1303)
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review with the figures that it is held on
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/restated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which figures of a review the books tell otherwise today: what was booked late
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewRestated"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7616,22 +7616,6 @@ export interface components {
         DemandReason: {
             reason: string;
         };
-        /** @enum {string} */
-        ReviewSubjectKind: "representative" | "manager" | "dealer" | "back-office" | "unit" | "organisation";
-        /** @enum {string} */
-        ReviewCadence: "day" | "week" | "month" | "quarter" | "half-year" | "year";
-        NewReview: {
-            subjectKind: components["schemas"]["ReviewSubjectKind"];
-            subjectId: string;
-            cadence: components["schemas"]["ReviewCadence"];
-            /** @description 2005, 2005-H1, 2005-Q2 of the fiscal year that begins in 2005; 2005-05; a first day */
-            period: string;
-        };
-        /**
-         * @description Id of one review
-         * @example rev_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        ReviewId: string;
         /**
          * @description The target of one node, or how it is shared by those below it
          * @enum {string}
@@ -7687,6 +7671,17 @@ export interface components {
         };
         LetterReason: {
             reason: string;
+        };
+        /** @enum {string} */
+        ReviewSubjectKind: "representative" | "manager" | "dealer" | "back-office" | "unit" | "organisation";
+        /** @enum {string} */
+        ReviewCadence: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+        NewReview: {
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            cadence: components["schemas"]["ReviewCadence"];
+            /** @description 2005, 2005-H1, 2005-Q2 of the fiscal year that begins in 2005; 2005-05; a first day */
+            period: string;
         };
         /**
          * @description Id of one review
@@ -10951,265 +10946,6 @@ export interface components {
             /** @description Not approved yet */
             open: number;
         };
-        ReviewSummary: {
-            id: components["schemas"]["ReviewId"];
-            subjectKind: components["schemas"]["ReviewSubjectKind"];
-            subjectId: string;
-            /** @description As it was when the review was assembled */
-            subjectName: string;
-            /** @description The longest of its parts */
-            cadence: components["schemas"]["ReviewCadence"];
-            from: components["schemas"]["BusinessDate"];
-            to: components["schemas"]["BusinessDate"];
-            /** @description Longest first: what this review stands for in each chain of periods */
-            parts: {
-                from: components["schemas"]["BusinessDate"];
-                to: components["schemas"]["BusinessDate"];
-                cadence: components["schemas"]["ReviewCadence"];
-            }[];
-            /** @description Of the subject on the last day */
-            unitId: components["schemas"]["UnitId"];
-            /** @description Who is reviewed, or answers for what is */
-            ownerId?: components["schemas"]["UserId"];
-            chairId?: components["schemas"]["UserId"];
-            /** @enum {string} */
-            status: "open" | "closed";
-            assembledAt: components["schemas"]["Instant"];
-            /** @description Sign-off of the reviewed (R-1326) */
-            acknowledged?: {
-                agrees: boolean;
-                text?: string;
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            };
-            closed?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            };
-            /** @description Findings that it opens with */
-            carried: number;
-            /** @description Also the ETag; send it as If-Match when you change the record */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        Review: {
-            id: components["schemas"]["ReviewId"];
-            subjectKind: components["schemas"]["ReviewSubjectKind"];
-            subjectId: string;
-            /** @description As it was when the review was assembled */
-            subjectName: string;
-            /** @description The longest of its parts */
-            cadence: components["schemas"]["ReviewCadence"];
-            from: components["schemas"]["BusinessDate"];
-            to: components["schemas"]["BusinessDate"];
-            /** @description Longest first: what this review stands for in each chain of periods */
-            parts: {
-                from: components["schemas"]["BusinessDate"];
-                to: components["schemas"]["BusinessDate"];
-                cadence: components["schemas"]["ReviewCadence"];
-            }[];
-            /** @description Of the subject on the last day */
-            unitId: components["schemas"]["UnitId"];
-            /** @description Who is reviewed, or answers for what is */
-            ownerId?: components["schemas"]["UserId"];
-            chairId?: components["schemas"]["UserId"];
-            /** @enum {string} */
-            status: "open" | "closed";
-            assembledAt: components["schemas"]["Instant"];
-            snapshot: {
-                asOf: components["schemas"]["BusinessDate"];
-                figures: components["schemas"]["ReviewFigure"][];
-                /** @description What is open on the last day, by band */
-                ageing: {
-                    band: string;
-                    currency: components["schemas"]["Currency"];
-                    amountMinor: number;
-                }[];
-                scorecard: components["schemas"]["ReviewScoreItem"][];
-                comparisons: {
-                    /** @enum {string} */
-                    by: "owner" | "unit" | "account" | "product" | "tier" | "series" | "month";
-                    figure: string;
-                    currency: components["schemas"]["Currency"] | null;
-                    rows: {
-                        id: string;
-                        name: string;
-                        value: string | null;
-                        target: string | null;
-                        completion: string | null;
-                        growth: string | null;
-                    }[];
-                    /** @description Rows that are not shown */
-                    more: number;
-                }[];
-                duties: {
-                    templateKey: string;
-                    from: components["schemas"]["BusinessDate"];
-                    to: components["schemas"]["BusinessDate"];
-                    dueAt: components["schemas"]["Instant"];
-                    submittedAt: components["schemas"]["Instant"] | null;
-                    isLate: boolean;
-                    isMissing: boolean;
-                    quality: number | null;
-                }[];
-                reports: {
-                    due: number;
-                    submitted: number;
-                    late: number;
-                    missing: number;
-                    /** @description Mean of the scores given */
-                    quality: string | null;
-                };
-                /** @description Plans that targets were taken from */
-                plan: {
-                    planId: string;
-                    version: number;
-                }[];
-                /** @description Of the review before */
-                restated: components["schemas"]["ReviewRestated"][];
-            };
-            carried: {
-                findingId: components["schemas"]["FindingId"];
-                title: string;
-                openedOn: components["schemas"]["BusinessDate"];
-                fromCadence: components["schemas"]["ReviewCadence"];
-                /** @description In how many reviews it stood open, this one included */
-                times: number;
-                stake: {
-                    amountMinor: number;
-                    currency: components["schemas"]["Currency"];
-                } | null;
-                actions: {
-                    actionId: components["schemas"]["ReviewActionId"];
-                    text: string;
-                    ownerId: components["schemas"]["UserId"];
-                    dueOn: components["schemas"]["BusinessDate"];
-                    /** @enum {string} */
-                    status: "open" | "done" | "cancelled";
-                    isLate: boolean;
-                    effect: {
-                        figure: string;
-                        /** @description As the figure was in the review that decided the action */
-                        baseline: string | null;
-                        /** @description As it is in this one */
-                        value: string | null;
-                        change: string | null;
-                        /** @description Whether it went as expected; null where it cannot be told */
-                        isMet: boolean | null;
-                    } | null;
-                }[];
-            }[];
-            /** @description One a topic */
-            notes: {
-                topic: components["schemas"]["ReviewTopic"];
-                text: string;
-                rating?: number;
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            }[];
-            decisions: {
-                id: string;
-                text: string;
-                /** @enum {string} */
-                dealerStrategy?: "keep" | "replace" | "support" | "leave";
-                /** @description Of replacing a dealer (R-1310) */
-                expectedCost?: components["schemas"]["Money"];
-                /** @description Likely fall in results when a dealer is replaced (R-1310) */
-                expectedLoss?: components["schemas"]["Money"];
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            }[];
-            comments: {
-                id: string;
-                text: string;
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            }[];
-            /** @description Sign-off of the reviewed (R-1326) */
-            acknowledged?: {
-                agrees: boolean;
-                text?: string;
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            };
-            closed?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-            };
-            /** @description Also the ETag; send it as If-Match when you change the record */
-            version: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        ReviewFigure: {
-            /** @description A measure or ratio of metrics, or open, overdue, dso, report-completion, report-quality */
-            key: string;
-            /** @enum {string} */
-            kind: "money" | "count" | "percent" | "days" | "score";
-            /** @description Of money */
-            currency: components["schemas"]["Currency"] | null;
-            /** @description null where it cannot be told */
-            value: string | null;
-            /** @description Of the plan in force; null without one */
-            target: string | null;
-            /** @description Value ÷ target in percent */
-            completion: string | null;
-            /** @description Of the period before */
-            previous: string | null;
-            /** @description Of the same period a year ago */
-            lastYear: string | null;
-            /** @description On last year, in percent */
-            growth: string | null;
-            /** @description Among subjects of its kind in the unit, best first; equal ones share it */
-            rank: number | null;
-            /** @description How many were ranked */
-            of: number | null;
-            /** @description Why there is no value, as a code: rate-missing, nothing-to-divide */
-            reason?: string;
-        };
-        ReviewScoreItem: {
-            key: string;
-            /** @description null where people judge in words or nothing is recorded */
-            figure: components["schemas"]["ReviewFigure"] | null;
-            /** @description Why there is no figure, as a code */
-            reason: string | null;
-        };
-        ReviewRestated: {
-            key: string;
-            currency: components["schemas"]["Currency"] | null;
-            was: string | null;
-            is: string | null;
-            difference: string | null;
-        };
-        /**
-         * @description Id of one finding
-         * @example fnd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        FindingId: string;
-        /**
-         * @description Id of one reviewAction
-         * @example rva_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
-         */
-        ReviewActionId: string;
-        /** @enum {string} */
-        ReviewTopic: "marketing-strategy" | "market-and-customer-development" | "product-performance" | "competitor-research" | "key-dealers" | "key-markets" | "business-training" | "people" | "strengths" | "weaknesses" | "opportunities" | "threats" | "work-plan" | "action-plan" | "action-process" | "reporting-system" | "downstream-management" | "sales-team-quality" | "financial-management" | "coordination" | "service-to-sales-and-dealers" | "information-collection" | "contact-with-departments" | "complaint-handling" | "influence" | "time-for-market-work";
-        ReviewVacuum: {
-            subjectKind: components["schemas"]["ReviewSubjectKind"];
-            subjectId: string;
-            subjectName: string;
-            unitId: components["schemas"]["UnitId"];
-            cadence: components["schemas"]["ReviewCadence"];
-            from: components["schemas"]["BusinessDate"];
-            to: components["schemas"]["BusinessDate"];
-            /** Format: date-time */
-            dueAt: string;
-            chairId: components["schemas"]["UserId"] | null;
-        };
         LetterSummary: {
             kind: components["schemas"]["LetterKind"];
             /** @description Of its fixed texts */
@@ -11400,6 +11136,281 @@ export interface components {
                 name: string;
             }[];
         };
+        ReviewSummary: {
+            id: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            /** @description As it was when the review was assembled */
+            subjectName: string;
+            /** @description The longest of its parts */
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Longest first: what this review stands for in each chain of periods */
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                cadence: components["schemas"]["ReviewCadence"];
+            }[];
+            /** @description Of the subject on the last day */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who is reviewed, or answers for what is */
+            ownerId?: components["schemas"]["UserId"];
+            chairId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            assembledAt: components["schemas"]["Instant"];
+            /** @description Sign-off of the reviewed (R-1326) */
+            acknowledged?: {
+                agrees: boolean;
+                text?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description The last time that it was opened again */
+            reopened?: {
+                reason: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Findings that it opens with */
+            carried: number;
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Review: {
+            id: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            /** @description As it was when the review was assembled */
+            subjectName: string;
+            /** @description The longest of its parts */
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Longest first: what this review stands for in each chain of periods */
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                cadence: components["schemas"]["ReviewCadence"];
+            }[];
+            /** @description Of the subject on the last day */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who is reviewed, or answers for what is */
+            ownerId?: components["schemas"]["UserId"];
+            chairId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            assembledAt: components["schemas"]["Instant"];
+            snapshot: {
+                asOf: components["schemas"]["BusinessDate"];
+                figures: components["schemas"]["ReviewFigure"][];
+                /** @description What is open on the last day, by band */
+                ageing: {
+                    band: string;
+                    currency: components["schemas"]["Currency"];
+                    amountMinor: number;
+                }[];
+                scorecard: components["schemas"]["ReviewScoreItem"][];
+                comparisons: {
+                    /** @enum {string} */
+                    by: "owner" | "unit" | "account" | "product" | "tier" | "series" | "month";
+                    figure: string;
+                    currency: components["schemas"]["Currency"] | null;
+                    rows: {
+                        id: string;
+                        name: string;
+                        value: string | null;
+                        target: string | null;
+                        completion: string | null;
+                        growth: string | null;
+                    }[];
+                    /** @description Rows that are not shown */
+                    more: number;
+                }[];
+                duties: {
+                    templateKey: string;
+                    from: components["schemas"]["BusinessDate"];
+                    to: components["schemas"]["BusinessDate"];
+                    dueAt: components["schemas"]["Instant"];
+                    submittedAt: components["schemas"]["Instant"] | null;
+                    isLate: boolean;
+                    isMissing: boolean;
+                    quality: number | null;
+                }[];
+                reports: {
+                    due: number;
+                    submitted: number;
+                    late: number;
+                    missing: number;
+                    /** @description Mean of the scores given */
+                    quality: string | null;
+                };
+                /** @description Plans that targets were taken from */
+                plan: {
+                    planId: string;
+                    version: number;
+                }[];
+                /** @description Of the review before */
+                restated: components["schemas"]["ReviewRestated"][];
+            };
+            carried: {
+                findingId: components["schemas"]["FindingId"];
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                fromCadence: components["schemas"]["ReviewCadence"];
+                /** @description In how many reviews it stood open, this one included */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+                actions: {
+                    actionId: components["schemas"]["ReviewActionId"];
+                    text: string;
+                    ownerId: components["schemas"]["UserId"];
+                    dueOn: components["schemas"]["BusinessDate"];
+                    /** @enum {string} */
+                    status: "open" | "done" | "cancelled";
+                    isLate: boolean;
+                    effect: {
+                        figure: string;
+                        /** @description As the figure was in the review that decided the action */
+                        baseline: string | null;
+                        /** @description As it is in this one */
+                        value: string | null;
+                        change: string | null;
+                        /** @description Whether it went as expected; null where it cannot be told */
+                        isMet: boolean | null;
+                    } | null;
+                }[];
+            }[];
+            /** @description Of the review of a unit or the organisation */
+            fromBelow?: {
+                findingId: components["schemas"]["FindingId"];
+                subjectKind: components["schemas"]["ReviewSubjectKind"];
+                subjectId: string;
+                subjectName: string;
+                /** @description Its title, or its code */
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                /** @description In how many reviews of the subject it stood open */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+            }[];
+            /** @description One a topic */
+            notes: {
+                topic: components["schemas"]["ReviewTopic"];
+                text: string;
+                rating?: number;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            decisions: {
+                id: string;
+                text: string;
+                /** @enum {string} */
+                dealerStrategy?: "keep" | "replace" | "support" | "leave";
+                /** @description Of replacing a dealer (R-1310) */
+                expectedCost?: components["schemas"]["Money"];
+                /** @description Likely fall in results when a dealer is replaced (R-1310) */
+                expectedLoss?: components["schemas"]["Money"];
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            comments: {
+                id: string;
+                text: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Sign-off of the reviewed (R-1326) */
+            acknowledged?: {
+                agrees: boolean;
+                text?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description The last time that it was opened again */
+            reopened?: {
+                reason: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReviewFigure: {
+            /** @description A measure or ratio of metrics, or open, overdue, dso, report-completion, report-quality */
+            key: string;
+            /** @enum {string} */
+            kind: "money" | "count" | "percent" | "days" | "score";
+            /** @description Of money */
+            currency: components["schemas"]["Currency"] | null;
+            /** @description null where it cannot be told */
+            value: string | null;
+            /** @description Of the plan in force; null without one */
+            target: string | null;
+            /** @description Value ÷ target in percent */
+            completion: string | null;
+            /** @description Of the period before */
+            previous: string | null;
+            /** @description Of the same period a year ago */
+            lastYear: string | null;
+            /** @description On last year, in percent */
+            growth: string | null;
+            /** @description Among subjects of its kind in the unit, best first; equal ones share it */
+            rank: number | null;
+            /** @description How many were ranked */
+            of: number | null;
+            /** @description Why there is no value, as a code: rate-missing, nothing-to-divide */
+            reason?: string;
+        };
+        ReviewScoreItem: {
+            key: string;
+            /** @description null where people judge in words or nothing is recorded */
+            figure: components["schemas"]["ReviewFigure"] | null;
+            /** @description Why there is no figure, as a code */
+            reason: string | null;
+        };
+        ReviewRestated: {
+            key: string;
+            currency: components["schemas"]["Currency"] | null;
+            was: string | null;
+            is: string | null;
+            difference: string | null;
+        };
+        ReviewVacuum: {
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            subjectName: string;
+            unitId: components["schemas"]["UnitId"];
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** Format: date-time */
+            dueAt: string;
+            chairId: components["schemas"]["UserId"] | null;
+        };
         ReviewLoop: {
             unitId: string;
             from: components["schemas"]["BusinessDate"];
@@ -11569,8 +11580,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /** @enum {string} */
-        ReviewSubjectKind: "representative" | "manager" | "dealer" | "back-office" | "unit" | "organisation";
         Finding: {
             id: components["schemas"]["FindingId"];
             /** @description Where it was found */
@@ -11621,8 +11630,6 @@ export interface components {
         };
         /** @enum {string} */
         FindingCode: "target-missed" | "sales-fell" | "collection-low" | "overdue-grew" | "discount-high" | "reports-missing" | "reports-late" | "accounts-lost" | "actions-late" | "manual";
-        /** @enum {string} */
-        ReviewCadence: "day" | "week" | "month" | "quarter" | "half-year" | "year";
         FindingCard: {
             id: components["schemas"]["FindingId"];
             /** @description Where it was found */
@@ -11696,6 +11703,22 @@ export interface components {
             /** @enum {string} */
             status: "open" | "closed";
             assembledAt: components["schemas"]["Instant"];
+            /** @description Of the review of a unit or the organisation */
+            fromBelow?: {
+                findingId: components["schemas"]["FindingId"];
+                subjectKind: components["schemas"]["ReviewSubjectKind"];
+                subjectId: string;
+                subjectName: string;
+                /** @description Its title, or its code */
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                /** @description In how many reviews of the subject it stood open */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+            }[];
             /** @description One a topic */
             notes: {
                 topic: components["schemas"]["ReviewTopic"];
@@ -11883,29 +11906,32 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        CounterMeasure: {
-            id: components["schemas"]["PartId"];
-            text: string;
-            /** @description How much of it */
-            quantity?: string;
-            /** @description Who does it */
-            ownerId: components["schemas"]["UserId"];
-            dueOn: components["schemas"]["BusinessDate"];
-            /** @enum {string} */
-            status: "open" | "done" | "cancelled";
-            done?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-                on: components["schemas"]["BusinessDate"];
-                text?: string;
-            };
-            cancelled?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-                reason: string;
-            };
+        CounterMeasureView: {
             councilId: components["schemas"]["CouncilId"];
+            /** @description Of the council */
             version: number;
+            measure: {
+                id: components["schemas"]["PartId"];
+                text: string;
+                /** @description How much of it */
+                quantity?: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                done?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    on: components["schemas"]["BusinessDate"];
+                    text?: string;
+                };
+                cancelled?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                };
+            };
         };
         DunningRunResult: {
             asOf: components["schemas"]["BusinessDate"];
@@ -31553,301 +31579,6 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
-    listReviews: {
-        parameters: {
-            query?: {
-                /** @description Rows a page, 1 to 100 */
-                limit?: number;
-                /** @description Opaque; from the page before */
-                cursor?: string;
-                sort?: "to" | "-to";
-                /** @description Exactly this unit */
-                "filter[unitId]"?: components["schemas"]["UnitId"];
-                /** @description Who is reviewed, or answers for what is */
-                "filter[ownerId]"?: components["schemas"]["UserId"];
-                "filter[subjectKind]"?: components["schemas"]["ReviewSubjectKind"];
-                "filter[subjectId]"?: string;
-                "filter[cadence]"?: components["schemas"]["ReviewCadence"];
-                "filter[status]"?: "open" | "closed";
-                "filter[to][gte]"?: components["schemas"]["BusinessDate"];
-                "filter[to][lte]"?: components["schemas"]["BusinessDate"];
-            };
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ReviewSummary"][];
-                        page: {
-                            /** @description Send it back as `cursor` for the next page */
-                            nextCursor: string | null;
-                            hasMore: boolean;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
-             *
-             *     `request.invalid` Some fields are not valid; see errors.
-             */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
-    assembleReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description New for every command; a repeat with the same key gets the first answer */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "subjectKind": "unit",
-                 *       "subjectId": "unt_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
-                 *       "cadence": "month",
-                 *       "period": "2026-02"
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewReview"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["ETag"];
-                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /**
-             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
-             *
-             *     `request.invalid` Some fields are not valid; see errors.
-             *
-             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
-             */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            404: components["responses"]["request.not_found"];
-            413: components["responses"]["request.too_large"];
-            415: components["responses"]["request.media_type"];
-            /**
-             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
-             *
-             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
-             *
-             *     `review.cadence` The policy reviews has no {cadence} review of a {kind}.
-             *
-             *     `review.period` There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005 or by its first day.
-             *
-             *     `review.period_runs` The period ends on {to}; it is reviewed when it is over.
-             */
-            422: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
-    getReviewCoverage: {
-        parameters: {
-            query: {
-                /** @description Rows a page, 1 to 100 */
-                limit?: number;
-                /** @description Opaque; from the page before */
-                cursor?: string;
-                /** @description The unit and all below it; yours when absent */
-                unitId?: components["schemas"]["UnitId"];
-                /** @description Reviews of periods that end from this day on */
-                from: components["schemas"]["BusinessDate"];
-                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
-                to: components["schemas"]["BusinessDate"];
-            };
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ReviewVacuum"][];
-                        page: {
-                            /** @description Send it back as `cursor` for the next page */
-                            nextCursor: string | null;
-                            hasMore: boolean;
-                        };
-                    };
-                };
-            };
-            /**
-             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
-             *
-             *     `request.invalid` Some fields are not valid; see errors.
-             */
-            400: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            404: components["responses"]["request.not_found"];
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
-    getReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description ETag of your copy; 304 when it is current */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description Id of one review */
-                reviewId: components["schemas"]["ReviewId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    etag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Review"];
-                };
-            };
-            /** @description Your copy is current */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["request.invalid"];
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            404: components["responses"]["request.not_found"];
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
-    getReviewRestated: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of messages: en, es or zh-CN; your own language when absent */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path: {
-                /** @description Id of one review */
-                reviewId: components["schemas"]["ReviewId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    "x-request-id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        reviewId: components["schemas"]["ReviewId"];
-                        restated: components["schemas"]["ReviewRestated"][];
-                    };
-                };
-            };
-            400: components["responses"]["request.invalid"];
-            401: components["responses"]["auth.required"];
-            403: components["responses"]["request.forbidden"];
-            404: components["responses"]["request.not_found"];
-            429: components["responses"]["request.too_many"];
-            500: components["responses"]["service.internal"];
-            503: components["responses"]["service.unavailable"];
-        };
-    };
     listLetters: {
         parameters: {
             query?: {
@@ -32680,6 +32411,301 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "to" | "-to";
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                /** @description Who is reviewed, or answers for what is */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                "filter[subjectKind]"?: components["schemas"]["ReviewSubjectKind"];
+                "filter[subjectId]"?: string;
+                "filter[cadence]"?: components["schemas"]["ReviewCadence"];
+                "filter[status]"?: "open" | "closed";
+                "filter[to][gte]"?: components["schemas"]["BusinessDate"];
+                "filter[to][lte]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    assembleReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subjectKind": "unit",
+                 *       "subjectId": "unt_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "cadence": "month",
+                 *       "period": "2026-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.cadence` The policy reviews has no {cadence} review of a {kind}.
+             *
+             *     `review.period` There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005 or by its first day.
+             *
+             *     `review.period_runs` The period ends on {to}; it is reviewed when it is over.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewCoverage: {
+        parameters: {
+            query: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description The unit and all below it; yours when absent */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description Reviews of periods that end from this day on */
+                from: components["schemas"]["BusinessDate"];
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                to: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewVacuum"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewRestated: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reviewId: components["schemas"]["ReviewId"];
+                        restated: components["schemas"]["ReviewRestated"][];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -35117,7 +35143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /** @description Your copy is current */
@@ -35359,7 +35385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /**
@@ -35526,7 +35552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /**

@@ -1,8 +1,9 @@
 /** The days of a council, and how what is missed is ordered. Pure. */
 import { addDays, addMonths, type BusinessDate } from '#lib/core/dates.ts';
 import { spanOfMonth } from '#lib/core/months.ts';
+import { fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
-import { fiscalYearOf, partsOf } from '#lib/plans/index.ts';
+import { partsOf } from '#lib/plans/index.ts';
 import type { Council, CouncilCadence, FollowUp, Gap } from './schema.ts';
 
 interface Span {

@@ -13,7 +13,7 @@ export { PlanNodeUnknown } from './errors.ts';
 export { plannedMonths, plansInForce } from './finding.ts';
 export { PLAN_MEASURES } from './measures.ts';
 export { nodeNames } from './names.ts';
-export { fiscalYearOf, partsOf } from './periods.ts';
+export { partsOf } from './periods.ts';
 export { planRoutes } from './routes.ts';
 export { NodeKind, PlanAmount, PlanMeasure } from './schema.ts';
 export { type Target, type Targets, targetsOver } from './targets.ts';
