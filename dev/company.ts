@@ -1,8 +1,10 @@
 /** Loads the demonstration company into a stack the way a customer would: by imports and calls of the API. */
 import { type BusinessDate, businessDateAt } from '#lib/core/dates.ts';
+import { LANGUAGES } from '#lib/core/languages.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { type Api, atVersion, createClient, dataOf, everyRow } from './client/index.ts';
 import { COMPANY, demoCompany, USERS } from './demo-company/index.ts';
+import { REPORTS } from './demo-company/reports.ts';
 import { complaintOf, type Imported, importAll } from './load.ts';
 import type { Stack } from './stack.ts';
 
@@ -80,6 +82,19 @@ const notePromises = async (
   }
 };
 
+/** One salesperson of each language files the report of today. */
+const fileReports = async (stack: Stack): Promise<void> => {
+  for (const language of LANGUAGES) {
+    const author = USERS.find((user) => user.role === 'representative' && user.language === language);
+    if (!author) continue;
+    const api = clientOf(stack, author.email);
+    const body = { templateKey: 'daily-sales-report', answers: REPORTS[language] };
+    const { id, version } = await dataOf(api.POST('/v1/forms/records', { body }));
+    const params = { path: { recordId: id }, header: atVersion(version) };
+    await dataOf(api.POST('/v1/forms/records/{recordId}/submit', { params }));
+  }
+};
+
 /** Founds the company and loads its books up to today. @throws {Error} when a row was refused: the data is ours */
 export const loadDemoCompany = async (stack: Stack, say: Say): Promise<Loaded> => {
   const asOf = businessDateAt(stack.ports.clock.now(), COMPANY.timeZone);
@@ -92,5 +107,6 @@ export const loadDemoCompany = async (stack: Stack, say: Say): Promise<Loaded> =
   if (complaint) throw new Error(complaint);
   await setLanguages(api);
   await notePromises(api, promises, asOf);
+  await fileReports(stack);
   return { orgId, administrator, imports };
 };

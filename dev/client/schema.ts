@@ -7526,7 +7526,7 @@ export interface components {
              */
             span: "period" | "month";
             /**
-             * @description What the author did, or the unit and all below it
+             * @description What the author did, or the unit and all below it as far as the author may see them
              * @enum {string}
              */
             whose: "author" | "unit";

@@ -13,8 +13,9 @@ import { Currency, MAX_AMOUNT_MINOR } from '#lib/core/money.ts';
 import { parsePart } from '#lib/http/request.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { FormIncomplete, FormTooLong } from './errors.ts';
+import type { FormColumn, FormField } from './field-schema.ts';
 import type { Answers } from './schema.ts';
-import type { FormColumn, FormField, TemplateContent } from './template-schema.ts';
+import type { TemplateContent } from './template-schema.ts';
 
 /** Both sides of a trail's entry fit one item. */
 const MAX_CHARACTERS = 40_000;

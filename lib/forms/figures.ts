@@ -11,9 +11,10 @@ import { actualTotals, figureOf, percentOf, type Total } from '#lib/metrics/inde
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { plannedMonths } from '#lib/plans/index.ts';
+import type { FigureSource } from './field-schema.ts';
 import type { Period } from './periods.ts';
 import { type FigureRow, type Figures, MAX_FIGURE_ROWS } from './schema.ts';
-import type { FigureSource, TemplateContent } from './template-schema.ts';
+import type { TemplateContent } from './template-schema.ts';
 
 interface About {
   authorId: string;

@@ -1,5 +1,5 @@
 /** Filing records (R-1306, R-1330): begun with what the system knows, edited, submitted whole, recalled until scored, removed while a draft. */
-import { addDays, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Unit, User } from '#lib/organisation/schema.ts';
@@ -13,7 +13,7 @@ import { periodFor } from './duties.ts';
 import { FORM_CLAIM, FormRecordEntity, placeOf } from './entity.ts';
 import { FormDayWrong, FormExists, FormFull, FormMerged, FormStatusWrong, FormSubmitted } from './errors.ts';
 import { figuresFor } from './figures.ts';
-import { isMerged } from './periods.ts';
+import { isMerged, periodAt } from './periods.ts';
 import { rulesOver } from './rules-in-force.ts';
 import { type Answers, type FormRecord, MAX_STEPS, type NewRecord, type RecordPatch } from './schema.ts';
 import { getOwn } from './store.ts';
@@ -34,28 +34,28 @@ const unitOf = ({ directory }: Context, user: User, on: BusinessDate): Unit => {
   return unit;
 };
 
-/** The period of a day, where a rule says how often the person files it. @throws {FormMerged} */
+/**
+ * The period of a day, where a rule says how often the person files it: one that has begun, or the one that comes next; a record for
+ * once is about today or a day before. @throws {FormMerged} @throws {FormDayWrong}
+ */
 const placeFor = async (
   context: Context,
   user: User,
-  about: { templateKey: string; on: BusinessDate },
+  { today, ...about }: { templateKey: string; on: BusinessDate; today: BusinessDate },
 ): Promise<Place> => {
   const { directory } = context;
   const { on } = about;
+  if (on < addDays(today, -DAYS_BACK)) throw FormDayWrong({ on });
   const { rulesAt } = await rulesOver(context, { from: on, to: addDays(on, LONGEST_PERIOD) });
   const found = periodFor(directory, user, { ...about, rulesAt });
   const unit = unitOf(context, user, on);
+  if (!found && on > today) throw FormDayWrong({ on });
   if (!found) return { on, unitId: unit.id };
   const { period, rule, unitId, duty } = found;
+  const present = periodAt(unit.calendar, rule.cadence, today);
+  if (on > periodAt(unit.calendar, rule.cadence, addDays(present.to, 1)).to) throw FormDayWrong({ on });
   if (isMerged(unit.calendar, period, rule.mergedInto)) throw FormMerged({ ...period });
   return { on: period.to, unitId, period, ...(duty && { dueAt: duty.dueAt }) };
-};
-
-/** A record is about what has begun, or the period that comes next. @throws {FormDayWrong} */
-const requireNear = (on: BusinessDate, { period }: Place, today: BusinessDate): void => {
-  const length = period ? daysBetween(period.from, period.to) + 1 : 0;
-  const isNear = addDays(today, -DAYS_BACK) <= on && (period?.from ?? on) <= addDays(today, length);
-  if (!isNear) throw FormDayWrong({ on });
 };
 
 /** Begins the caller's record of a period, or one for once. @throws {NotFound} @throws {FormMerged} @throws {FormDayWrong} @throws {FormExists} @throws {InvalidInput} @throws {FormTooLong} */
@@ -64,8 +64,7 @@ export const createRecord = async (context: Context, input: NewRecord): Change =
   const today = context.today(unitOf(context, user, context.today()).timeZone);
   const { templateKey, on = today } = input;
   const { number, content } = await templateAt(context, templateKey, today);
-  const place = await placeFor(context, user, { templateKey, on });
-  requireNear(on, place, today);
+  const place = await placeFor(context, user, { templateKey, on, today });
   const answers = await acceptedAnswers(content, input.answers ?? {}, context);
   await requireNamed(context, referencesIn(content, answers));
   const whose = { authorId: user.id, unitId: place.unitId, period: place.period ?? { from: on, to: on } };

@@ -10,16 +10,17 @@ import { policyAt } from '#lib/organisation/policies.ts';
 import type { User } from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { FormReminderPolicy } from './policy.ts';
-import { FORM_REMINDERS, MISSING_FORMS } from './reminder-schema.ts';
 import { leaderOf, missingOf, remindedOf } from './telling.ts';
 
 interface Slot {
+  /** Kind of message that the run writes. */
+  kind: string;
   unitId: string;
   asOf: BusinessDate;
 }
 
 /** Queues one person's mail of the day; nothing when it was queued before. */
-const tell = (context: Context, recipient: User, { kind, asOf }: { kind: string; asOf: BusinessDate }) =>
+const tell = (context: Context, recipient: User, { kind, asOf }: Slot) =>
   commitTelling<number>(context, async () => {
     const occasion = { kind, period: asOf, recipientId: recipient.id };
     if ((await freeSequence(context, occasion)) > 0) return { action: kind, writes: [], result: 0 };
@@ -41,7 +42,7 @@ export const remind = async (context: Context, slot: Slot): Promise<JobSummary> 
   let messages = 0;
   for (const user of enabled ? peopleOf(context, slot) : []) {
     if ((await remindedOf(context, user, slot.asOf)).length === 0) continue;
-    messages += await tell(context, user, { kind: FORM_REMINDERS, asOf: slot.asOf });
+    messages += await tell(context, user, slot);
   }
   return { enabled, messages };
 };
@@ -55,7 +56,6 @@ export const tellMissing = async (context: Context, slot: Slot): Promise<JobSumm
   const late = new Set(missing.map(({ user }) => user));
   const leaders = new Set([...late].flatMap((user) => leaderOf(context, user, slot.asOf) ?? []));
   let messages = 0;
-  for (const leader of leaders)
-    messages += await tell(context, leader, { kind: MISSING_FORMS, asOf: slot.asOf });
+  for (const leader of leaders) messages += await tell(context, leader, slot);
   return { enabled, missing: missing.length, messages };
 };

@@ -12,7 +12,8 @@ export const formRemindersJob: Job = {
   name: FORM_REMINDERS,
   mode: 'collapse',
   localTime: async (context, asOf) => (await timesOn(context, asOf)).remindAt,
-  run: async (context, slot) => (await import('./job-run.ts')).remind(context, slot),
+  run: async (context, slot) =>
+    (await import('./reminding.ts')).remind(context, { ...slot, kind: FORM_REMINDERS }),
 };
 
 /** In the morning: who leads hears what is missing, and nothing where nothing is. */
@@ -20,5 +21,6 @@ export const missingFormsJob: Job = {
   name: MISSING_FORMS,
   mode: 'collapse',
   localTime: async (context, asOf) => (await timesOn(context, asOf)).digestAt,
-  run: async (context, slot) => (await import('./job-run.ts')).tellMissing(context, slot),
+  run: async (context, slot) =>
+    (await import('./reminding.ts')).tellMissing(context, { ...slot, kind: MISSING_FORMS }),
 };

@@ -6,9 +6,10 @@ import { decimalOf } from '#lib/core/money.ts';
 import { escaped, escapedLines, PRINT_STYLE } from '#lib/messages/print.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { referencesIn } from './answers.ts';
+import type { FormColumn, FormField } from './field-schema.ts';
 import type { Answer, FigureRow, FormRecord } from './schema.ts';
 import { isLate } from './store.ts';
-import type { FormColumn, FormField, TemplateContent } from './template-schema.ts';
+import type { TemplateContent } from './template-schema.ts';
 import { templateVersion } from './templates.ts';
 import { PAGE_TEXTS } from './texts.ts';
 

@@ -37,41 +37,42 @@ export const DueRule = z.strictObject({
 });
 export type DueRule = z.infer<typeof DueRule>;
 
-const sold = (
-  templateKey: string,
-  cadence: DueRule['cadence'],
-  due: DueRule['due'],
-  more: Pick<DueRule, 'mergedInto'> = {},
-): DueRule => ({ templateKey, cadence, due, roles: ['representative'], ...more });
+const at = (of: 'start' | 'end', workingDay: number, time: string): DueRule['due'] => ({
+  of,
+  workingDay,
+  at: time,
+});
+const roles: DueRule['roles'] = ['representative'];
+
+const SHIPPED_RULES: DueRule[] = [
+  { templateKey: 'daily-sales-report', cadence: 'day', roles, due: at('end', 0, '18:30') },
+  {
+    templateKey: 'weekly-self-review',
+    cadence: 'week',
+    roles,
+    due: at('end', 0, '18:30'),
+    mergedInto: 'month',
+  },
+  { templateKey: 'monthly-action-plan', cadence: 'month', roles, due: at('start', 1, '18:00') },
+  { templateKey: 'competitor-analysis', cadence: 'month', roles, due: at('end', 0, '18:00') },
+  { templateKey: 'work-summary', cadence: 'month', roles, due: at('end', 1, '12:00') },
+  { templateKey: 'rolling-forecast', cadence: 'month', roles, due: at('start', 5, '18:00') },
+  { templateKey: 'customer-performance', cadence: 'month', roles, due: at('end', 2, '18:00') },
+  {
+    templateKey: 'daily-back-office-review',
+    cadence: 'day',
+    roles: ['back-office'],
+    due: at('end', 0, '18:30'),
+  },
+  { templateKey: 'department-execution', cadence: 'month', roles: ['manager'], due: at('end', 3, '18:00') },
+];
 
 export const FormPolicy = definePolicy(
   'forms',
   z.strictObject({
     rules: z.array(DueRule).max(60).describe('Of two rules about one template and person the first holds'),
   }),
-  {
-    rules: [
-      sold('daily-sales-report', 'day', { of: 'end', workingDay: 0, at: '18:30' }),
-      sold('weekly-self-review', 'week', { of: 'end', workingDay: 0, at: '18:30' }, { mergedInto: 'month' }),
-      sold('monthly-action-plan', 'month', { of: 'start', workingDay: 1, at: '18:00' }),
-      sold('competitor-analysis', 'month', { of: 'end', workingDay: 0, at: '18:00' }),
-      sold('work-summary', 'month', { of: 'end', workingDay: 1, at: '12:00' }),
-      sold('rolling-forecast', 'month', { of: 'start', workingDay: 5, at: '18:00' }),
-      sold('customer-performance', 'month', { of: 'end', workingDay: 2, at: '18:00' }),
-      {
-        templateKey: 'daily-back-office-review',
-        cadence: 'day',
-        roles: ['back-office'],
-        due: { of: 'end', workingDay: 0, at: '18:30' },
-      },
-      {
-        templateKey: 'department-execution',
-        cadence: 'month',
-        roles: ['manager'],
-        due: { of: 'end', workingDay: 3, at: '18:00' },
-      },
-    ],
-  },
+  { rules: SHIPPED_RULES },
   'Which reports each role or unit owes, how often, and by when',
 );
 

@@ -6,11 +6,11 @@ export const formMessages: readonly MessageKind[] = [
   messageKind<FormMailPayload>({
     kind: FORM_REMINDERS,
     payload: FormMailPayload,
-    compose: async (context, about) => (await import('./reminder-mail.ts')).composeReminder(context, about),
+    compose: async (context, about) => (await import('./reminding.ts')).composeReminder(context, about),
   }),
   messageKind<FormMailPayload>({
     kind: MISSING_FORMS,
     payload: FormMailPayload,
-    compose: async (context, about) => (await import('./reminder-mail.ts')).composeMissing(context, about),
+    compose: async (context, about) => (await import('./reminding.ts')).composeMissing(context, about),
   }),
 ];

@@ -7,7 +7,8 @@ import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
-import { MAX_ROWS, MAX_TEXT, TemplateKey, TemplateVersion } from './template-schema.ts';
+import { MAX_ROWS, MAX_TEXT } from './field-schema.ts';
+import { TemplateKey, TemplateVersion } from './template-schema.ts';
 
 export const MAX_STEPS = 40;
 export const MAX_REVIEWS = 20;

@@ -21,6 +21,10 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: '12 cifras calculadas como máximo',
     'zh-CN': '最多 12 个系统数据',
   },
+  'the least must not be above the most': {
+    es: 'el mínimo no debe superar el máximo',
+    'zh-CN': '最小值不得大于最大值',
+  },
   'keys must differ': {
     es: 'las claves deben ser distintas',
     'zh-CN': '键不得重复',

@@ -163,8 +163,15 @@ describe('a record of a form', { timeout: 120_000 }, () => {
       from: '2026-02-16',
       to: '2026-02-22',
     });
-    expect((await make({ ...review, on: '2026-03-30' })).body.code).toBe('form.merged');
+    expect((await make({ ...review, on: '2026-02-28' })).body.code).toBe('form.merged');
     expect((await make({ ...review, on: '2026-03-23' })).body.code).toBe('form.day');
+    const plan = await make({ templateKey: 'monthly-action-plan', on: '2026-04-15' });
+    expect(plan.body).toMatchObject({
+      period: { from: '2026-04-01', to: '2026-04-30' },
+      figures: { values: { plan: [] } },
+    });
+    expect((await make({ templateKey: 'monthly-action-plan', on: '2026-05-01' })).body.code).toBe('form.day');
+    expect((await make({ templateKey: 'case-notes', on: '2026-03-03' })).body.code).toBe('form.day');
     expect((await make({ ...review, on: '2024-03-20' })).body.code).toBe('form.day');
   });
 });
@@ -255,6 +262,13 @@ describe('templates', { timeout: 120_000 }, () => {
     );
     const twice = { ...content, sections: [{ ...content.sections[0], fields: [field, field] }] };
     expect((await publish({ content: twice, reason: 'x' })).body.errors[0].pointer).toBe('/content/sections');
+    const crossed = {
+      ...content,
+      sections: [{ ...content.sections[0], fields: [{ ...field, least: 9, most: 3 }] }],
+    };
+    expect((await publish({ content: crossed, reason: 'x' })).body.errors[0].pointer).toBe(
+      '/content/sections',
+    );
     const figure = {
       key: 'sum',
       type: 'figure',

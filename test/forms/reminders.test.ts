@@ -81,7 +81,13 @@ it('a representative in Shanghai forgets a report: the reminder names it, the ma
   const { runs } = await import('#lib/forms/job-run.ts').then(async ({ tellMissing }) => {
     const { jobContext } = await import('#lib/organisation/context.ts');
     const context = await jobContext(ports, orgId, 'missing-forms');
-    return { runs: await tellMissing(context, { unitId: units.north, asOf: '2026-03-04' }) };
+    return {
+      runs: await tellMissing(context, {
+        kind: missingFormsJob.name,
+        unitId: units.north,
+        asOf: '2026-03-04',
+      }),
+    };
   });
   expect(runs).toMatchObject({ messages: 0 });
   expect(await run(missingFormsJob, '2026-03-07')).toMatchObject({ missing: 0, messages: 0 });

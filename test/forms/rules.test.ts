@@ -10,7 +10,13 @@ import type { FormRecord } from '#lib/forms/schema.ts';
 import { TemplateContent } from '#lib/forms/template-schema.ts';
 import { SHIPPED } from '#lib/forms/templates/index.ts';
 import { Directory } from '#lib/organisation/directory.ts';
-import { type Calendar, DEFAULT_CALENDAR, type Unit, type User } from '#lib/organisation/schema.ts';
+import {
+  type Calendar,
+  DEFAULT_CALENDAR,
+  type Organisation,
+  type Unit,
+  type User,
+} from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 
 const day = fc.integer({ min: 0, max: 3_000 }).map((after) => addDays('2020-01-01', after));
@@ -116,7 +122,11 @@ const unit = (id: string, timeZone: string, more: Partial<Unit> = {}): Unit => (
   ...more,
 });
 const user = (more: Partial<User> = {}): User => ({
-  ...{ id: 'usr_a', email: 'a@example.com', name: 'a', language: 'en', active: true },
+  id: 'usr_a',
+  email: 'a@example.com',
+  name: 'a',
+  language: 'en',
+  active: true,
   postings: [{ from: '2020-01-01', role: 'representative', unitId: 'unt_a', managerId: null }],
   ...more,
 });
@@ -124,7 +134,7 @@ const stored = <T>(value: T) => ({ value, version: 1, createdAt: '', updatedAt: 
 const ZONES = ['Europe/Madrid', 'Asia/Shanghai', 'America/Mexico_City'];
 const directoryOf = (units: Unit[]): Directory =>
   new Directory(
-    stored({
+    stored<Organisation>({
       id: 'org_a',
       name: 'A',
       baseCurrency: 'EUR',
@@ -138,7 +148,9 @@ const directoryOf = (units: Unit[]): Directory =>
 const owedBy = (units: Unit[], who: User, days: { from: string; to: string }, rules: DueRule[]): Duty[] =>
   dutiesOf(directoryOf(units), who, { days, rules, rulesAt: () => rules });
 const rule = (each: DueRule['cadence'], more: Partial<DueRule> = {}): DueRule => ({
-  ...{ templateKey: 'x', cadence: each, roles: ['representative'] },
+  templateKey: 'x',
+  cadence: each,
+  roles: ['representative'],
   due: { of: 'end', workingDay: 0, at: '18:30' },
   ...more,
 });

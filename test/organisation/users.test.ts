@@ -106,7 +106,7 @@ describe('users over HTTP', () => {
       })
     ).body;
     const user = (await create({ unitId: unit.id })).body;
-    await patch(user.id, 1, { active: false });
+    expect((await patch(user.id, 1, { active: false })).body.leftOn).toBe('2026-03-02');
     const setOpen = (version: number, active: boolean) =>
       company.call('admin', 'PATCH', `/v1/units/${unit.id}`, {
         headers: { 'if-match': `"v${version}"` },
@@ -116,7 +116,9 @@ describe('users over HTTP', () => {
 
     expect((await patch(user.id, 2, { active: true })).body.code).toBe('unit.not_active');
     await setOpen(2, true);
-    expect((await patch(user.id, 2, { active: true })).body.active).toBe(true);
+    const back = (await patch(user.id, 2, { active: true })).body;
+    expect(back.active).toBe(true);
+    expect(back.leftOn).toBeUndefined();
     expect((await setOpen(3, false)).body.code).toBe('unit.in_use');
   });
 

@@ -1,12 +1,7 @@
 /** How the shipped templates write their fields: one line each, with the words in English, Spanish and Chinese. */
 import type { Text } from '#lib/core/languages.ts';
-import type {
-  FigureSource,
-  FormColumn,
-  FormField,
-  ShippedTemplate,
-  TemplateContent,
-} from '../template-schema.ts';
+import type { FigureSource, FormColumn, FormField } from '../field-schema.ts';
+import type { ShippedTemplate, TemplateContent } from '../template-schema.ts';
 
 export const say = (en: string, es: string, zh: string): Text => ({ en, es, 'zh-CN': zh });
 
