@@ -7,6 +7,7 @@ import { approvalRoutes } from '#lib/approvals/index.ts';
 import { auditRoutes } from '#lib/audit/index.ts';
 import { productRoutes } from '#lib/catalogue/index.ts';
 import { collectingRoutes } from '#lib/collecting/index.ts';
+import { councilRoutes } from '#lib/councils/index.ts';
 import { creditRoutes } from '#lib/credit/index.ts';
 import { demandRoutes } from '#lib/demand/index.ts';
 import { dunningRoutes } from '#lib/dunning/index.ts';
@@ -82,6 +83,7 @@ export const DOMAINS = define({
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
   'review-reports': { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
+  councils: { routes: councilRoutes, prefixes: ['/v1/councils'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

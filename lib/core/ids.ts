@@ -51,8 +51,6 @@ export const ID_KINDS = {
   review: 'rev',
   finding: 'fnd',
   reviewAction: 'rva',
-  reviewDecision: 'rvd',
-  reviewComment: 'rvc',
   council: 'ccl',
   councilMeasure: 'ccm',
   import: 'imp',
@@ -91,6 +89,13 @@ export const idOf = (kind: IdKind): ReturnType<typeof schemaOf> => {
   schemas.set(kind, schema);
   return schema;
 };
+
+/** Id of a part that lives inside a record and is none of its own. */
+export const PartId = z
+  .string()
+  .regex(/^[0-9a-z]{1,40}$/)
+  .meta({ id: 'PartId', description: 'Id of one part of a record' });
+export const nextPart = (ids: Ids): string => ids.next('request').slice(ID_KINDS.request.length + 1);
 
 /** The kind that an id names, or undefined. */
 export const kindOf = (id: string): IdKind | undefined =>

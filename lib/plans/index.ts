@@ -7,11 +7,13 @@ export {
 } from './assigning.ts';
 export { plannedCells } from './cell-views.ts';
 export { NodeKey } from './comment-schema.ts';
+export { deviationsOf } from './corrections.ts';
 export { PlanEntity } from './entity.ts';
 export { PlanNodeUnknown } from './errors.ts';
-export { plannedMonths } from './finding.ts';
+export { plannedMonths, plansInForce } from './finding.ts';
 export { PLAN_MEASURES } from './measures.ts';
 export { nodeNames } from './names.ts';
+export { partsOf } from './periods.ts';
 export { planRoutes } from './routes.ts';
 export { NodeKind, PlanAmount, PlanMeasure } from './schema.ts';
 export { type Target, type Targets, targetsOver } from './targets.ts';

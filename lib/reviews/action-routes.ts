@@ -24,7 +24,7 @@ const read = { resource: 'reviews', action: 'read' } as const;
 const access = { resource: 'reviewAnswers', action: 'write' } as const;
 const path = '/v1/reviews/{reviewId}/findings/{findingId}/actions';
 const findingParams = z.strictObject({ reviewId: idOf('review'), findingId: idOf('finding') });
-const params = findingParams.extend({ actionId: idOf('reviewAction') });
+const params = findingParams.extend({ reviewActionId: idOf('reviewAction') });
 const one = { tag, access, params, status: 200, response: ReviewActionView, ifMatch: true } as const;
 const deciding = [NotFound, ReviewActionDayWrong, ReviewFigureUnknown] as const;
 
@@ -43,7 +43,7 @@ export const actionRoutes = [
   }),
   queryRoute({
     method: 'GET',
-    path: `${path}/{actionId}`,
+    path: `${path}/{reviewActionId}`,
     name: 'getReviewAction',
     tag,
     access: read,
@@ -80,7 +80,7 @@ export const actionRoutes = [
   commandRoute({
     ...one,
     method: 'PATCH',
-    path: `${path}/{actionId}`,
+    path: `${path}/{reviewActionId}`,
     name: 'changeReviewAction',
     summary: 'Change an open action',
     body: ReviewActionPatch,
@@ -91,7 +91,7 @@ export const actionRoutes = [
   commandRoute({
     ...one,
     method: 'POST',
-    path: `${path}/{actionId}/done`,
+    path: `${path}/{reviewActionId}/done`,
     name: 'finishReviewAction',
     summary: 'Say that an action is done: its owner, or who leads',
     body: ActionDone,
@@ -102,7 +102,7 @@ export const actionRoutes = [
   commandRoute({
     ...one,
     method: 'POST',
-    path: `${path}/{actionId}/cancel`,
+    path: `${path}/{reviewActionId}/cancel`,
     name: 'cancelReviewAction',
     summary: 'Give an action up, with the reason',
     body: FindingReason,
@@ -113,7 +113,7 @@ export const actionRoutes = [
   commandRoute({
     ...one,
     method: 'POST',
-    path: `${path}/{actionId}/reopen`,
+    path: `${path}/{reviewActionId}/reopen`,
     name: 'reopenReviewAction',
     summary: 'Open an action again that was done or given up',
     errors: [NotFound, ReviewActionStatusWrong, VersionMoved],

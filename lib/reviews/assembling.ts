@@ -11,13 +11,12 @@ import type { Stored } from '#lib/table/entity.ts';
 import { put, type Write } from '#lib/table/write.ts';
 import { announcing } from './announcing.ts';
 import { carriedInto } from './carrying.ts';
-import { carriedFromBelow } from './climbing.ts';
+import { foundBelow } from './climbing.ts';
 import { FindingEntity, placeOf, REVIEW_CLAIM, ReviewActionEntity, ReviewEntity } from './entity.ts';
 import type { Finding, ReviewAction } from './finding-schema.ts';
 import type { Prepared } from './preparing.ts';
-import type { Carried, Review } from './schema.ts';
+import type { Review } from './schema.ts';
 import { keyOf } from './snapshot.ts';
-import type { Snapshot } from './snapshot-schema.ts';
 import { actionsOf, findingsOf, reviewAt } from './store.ts';
 import { chairOf, type Subject } from './subjects.ts';
 import { computedFindings, newOnes } from './thresholds.ts';
@@ -29,7 +28,6 @@ import { computedFindings, newOnes } from './thresholds.ts';
 const MOST = { made: 12, carried: 20, measured: 12 } as const;
 /** Reviews that a finding remembers having stood open in. */
 const MOST_SEEN = 100;
-const MOST_CARRIED = 100;
 
 interface Loop {
   findings: Stored<Finding>[];
@@ -115,7 +113,11 @@ const measured = (
 const reviewOf = (
   context: Context,
   { held, policy, partsOf }: Prepared,
-  { subject, snapshot, carried }: { subject: Subject; snapshot: Snapshot; carried: Carried[] },
+  {
+    subject,
+    fromBelow = [],
+    ...frozen
+  }: { subject: Subject } & Pick<Review, 'snapshot' | 'carried' | 'fromBelow'>,
 ): Review => {
   const { cadence, from, to } = held;
   const chairId = chairOf(context, subject, { chair: policy.chairs[cadence], on: to });
@@ -127,8 +129,8 @@ const reviewOf = (
     ...(chairId && { chairId }),
     status: 'open',
     assembledAt: context.at,
-    snapshot,
-    carried: carried.slice(0, MOST_CARRIED),
+    ...frozen,
+    ...(fromBelow.length > 0 && { fromBelow }),
     ...{ notes: [], decisions: [], comments: [] },
   };
 };
@@ -159,13 +161,16 @@ export const assemble = async (
   ]);
   const loop = { findings, actions };
   const { carried, effects } = carriedInto({
-    findings: findings.map(({ value }) => value).filter(({ status }) => status === 'open'),
+    // A review that is made late opens with what was open then; what was found since comes up in the next one.
+    findings: findings
+      .map(({ value }) => value)
+      .filter((one) => one.status === 'open' && one.openedOn <= held.to),
     actions: actions.map(({ value }) => value),
     figures: snapshot.figures,
     ...{ on: held.to, cadence: held.cadence },
   });
-  const climbed = await carriedFromBelow(context, prepared, subject);
-  const review = reviewOf(context, prepared, { subject, snapshot, carried: [...carried, ...climbed] });
+  const fromBelow = await foundBelow(context, prepared, subject);
+  const review = reviewOf(context, prepared, { subject, snapshot, carried, fromBelow });
   const saved = put(ReviewEntity, review, { at: context.at });
   const found = made(context, prepared, { subject, review, loop });
   const claim = await moveClaim(context.table, context.orgId, {

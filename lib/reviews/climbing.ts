@@ -2,10 +2,11 @@
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
+import { byStake } from './carrying.ts';
 import { FindingEntity } from './entity.ts';
 import type { Finding } from './finding-schema.ts';
 import type { Prepared } from './preparing.ts';
-import type { Carried } from './schema.ts';
+import type { FromBelow } from './schema.ts';
 import type { Subject } from './subjects.ts';
 
 const MOST = 30;
@@ -19,29 +20,23 @@ const openIn = async ({ table, orgId }: Context, unitId: string): Promise<Findin
 
 const isLongOpen = ({ seenIn }: Finding, { policy }: Prepared): boolean => seenIn.length >= policy.upAfter;
 
-const byStake = (a: Finding, b: Finding): number =>
-  (b.stake?.amountMinor ?? -1) - (a.stake?.amountMinor ?? -1) || (a.openedOn < b.openedOn ? -1 : 1);
-
 const nameOf = ({ directory }: Context, { subjectId, subjectKind }: Finding): string =>
   (subjectKind === 'unit' ? directory.unit(subjectId)?.name : directory.user(subjectId)?.name) ?? subjectId;
 
-const carriedOf = (context: Context, finding: Finding): Carried => ({
-  findingId: finding.id,
-  title: `${nameOf(context, finding)}: ${finding.title ?? finding.code}`,
-  openedOn: finding.openedOn,
-  fromCadence: finding.cadence,
-  times: Math.max(1, finding.seenIn.length),
-  stake: finding.stake,
-  // What is done about them is told in the reviews that they are of.
-  actions: [],
-});
+const shown = (context: Context, finding: Finding): FromBelow => {
+  const { id: findingId, subjectKind, subjectId, title, code, openedOn, seenIn, stake } = finding;
+  return {
+    ...{ findingId, subjectKind, subjectId, subjectName: nameOf(context, finding) },
+    ...{ title: title ?? code, openedOn, times: seenIn.length, stake },
+  };
+};
 
 /** What the review of a unit or of the organisation shows of those below it; nothing for people. */
-export const carriedFromBelow = async (
+export const foundBelow = async (
   context: Context,
   prepared: Prepared,
   { kind, unitId }: Subject,
-): Promise<Carried[]> => {
+): Promise<FromBelow[]> => {
   if (kind !== 'unit' && kind !== 'organisation') return [];
   const isOwn = ({ subjectKind }: Finding): boolean =>
     kind === 'unit' ? subjectKind !== 'unit' && subjectKind !== 'organisation' : subjectKind === 'unit';
@@ -52,5 +47,5 @@ export const carriedFromBelow = async (
     .filter((finding) => isOwn(finding) && isLongOpen(finding, prepared))
     .sort(byStake)
     .slice(0, MOST)
-    .map((finding) => carriedOf(context, finding));
+    .map((finding) => shown(context, finding));
 };

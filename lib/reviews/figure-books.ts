@@ -13,7 +13,7 @@ import { accountTotals, inCurrency, sellerTotals, type Total } from '#lib/metric
 import type { Context } from '#lib/organisation/context.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { policyAt, rateAt } from '#lib/organisation/index.ts';
-import type { Unit } from '#lib/organisation/schema.ts';
+import type { Posting, Unit } from '#lib/organisation/schema.ts';
 import { type Targets, targetsOver } from '#lib/plans/index.ts';
 import { AgeingPolicy, bucketNames, bucketOf, openDuesAt, openOn } from '#lib/receivables/index.ts';
 import { MEASURED } from './figure-keys.ts';
@@ -87,13 +87,11 @@ const elsewhere = (
   { unitId, people, span }: { unitId: string; people: readonly string[]; span: Span },
 ): string[] => {
   const tree = directory.subtree(unitId, span.to);
-  const units = people.flatMap((id) => {
-    const postings = directory.user(id)?.postings ?? [];
-    return postings
-      .filter(({ from }, at) => from <= span.to && (postings[at + 1]?.from ?? '9999') > span.from)
-      .map((posting) => posting.unitId);
-  });
-  return [...new Set(units)].filter((id) => !tree.has(id));
+  // The first posting answers for the time before it as well.
+  const isThen = ({ from }: Posting, at: number, all: readonly Posting[]): boolean =>
+    (at === 0 || from <= span.to) && (all[at + 1]?.from ?? '9999') > span.from;
+  const units = people.flatMap((id) => directory.user(id)?.postings.filter(isThen) ?? []);
+  return [...new Set(units.map((posting) => posting.unitId))].filter((id) => !tree.has(id));
 };
 
 interface Asked {

@@ -5,6 +5,7 @@ import type { ReviewFigure } from './snapshot-schema.ts';
 /** Measures and ratios of metrics, in the order in which a review shows them (R-1102, R-1103, R-1104). */
 export const MEASURED = [
   'booked',
+  'shipped',
   'invoiced',
   'collected',
   'collection-rate',

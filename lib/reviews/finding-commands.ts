@@ -117,7 +117,9 @@ export const changeFinding = async (context: Context, path: FindingPath, patch: 
   if (value.status === 'closed') throw FindingClosed();
   if (patch.title !== undefined && value.code !== 'manual') throw FindingComputed();
   requirePeople(context, patch.assignedTo ?? []);
-  const { stake = value.stake, ...rest } = patch;
+  const { stake: staked, ...rest } = patch;
+  // Comes whole or not at all: it may be null, and is no object to be patched.
+  const stake = staked === undefined ? value.stake : (staked as Finding['stake']);
   const next = patched(value, rest);
   return saved(context, all, 'change', {
     ...{ ...next, stake },

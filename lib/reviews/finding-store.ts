@@ -23,7 +23,7 @@ export interface FindingPath {
   findingId: string;
 }
 export interface ActionPath extends FindingPath {
-  actionId: string;
+  reviewActionId: string;
 }
 type Place = Pick<Review, 'ownerId' | 'unitId'>;
 
@@ -79,7 +79,7 @@ export const getFinding = async (context: Context, path: FindingPath): Promise<F
 /** An action, for its owner and for who sees its finding. @throws {NotFound} */
 export const getAction = async (context: Context, path: ActionPath) => {
   const { review, finding } = await findPath(context, path);
-  const key = actionKey(context.orgId, { ...review.value, id: path.actionId });
+  const key = actionKey(context.orgId, { ...review.value, id: path.reviewActionId });
   const action = await read(context.table, ReviewActionEntity, key);
   if (!action || action.value.findingId !== path.findingId) throw NotFound();
   const isOwner = action.value.ownerId === context.access.user.id;

@@ -124,7 +124,7 @@ export const meetingRoutes = [
   commandRoute({
     ...one,
     method: 'DELETE',
-    path: `${path}/comments/{commentId}`,
+    path: `${path}/comments/{reviewCommentId}`,
     name: 'removeReviewComment',
     access: answer,
     params: commentParams,

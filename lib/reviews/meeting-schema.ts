@@ -1,6 +1,6 @@
 /** What is said and decided in a review's meeting. */
 import * as z from 'zod';
-import { idOf } from '#lib/core/ids.ts';
+import { idOf, PartId } from '#lib/core/ids.ts';
 import { Money } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
 import { DEALER_STRATEGIES, Review } from './schema.ts';
@@ -42,6 +42,9 @@ export const MeetingView = Review.omit({ snapshot: true, carried: true })
 
 export const decisionParams = z.strictObject({
   reviewId: idOf('review'),
-  decisionId: idOf('reviewDecision'),
+  decisionId: PartId,
 });
-export const commentParams = z.strictObject({ reviewId: idOf('review'), commentId: idOf('reviewComment') });
+export const commentParams = z.strictObject({
+  reviewId: idOf('review'),
+  reviewCommentId: PartId,
+});

@@ -3,6 +3,7 @@
  * everybody who may read it, decisions, and whether the reviewed agrees. Each of them can be taken back while it is open; the
  * trail keeps what stood there. A decision is words: nothing follows from it by itself (R-1327).
  */
+import { nextPart } from '#lib/core/ids.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -86,7 +87,7 @@ export const decide = async (context: Context, reviewId: string, input: NewDecis
   if (input.dealerStrategy && !decidesDealers(stored.value)) throw ReviewStrategyWrong();
   if (!namesCosts(input)) throw ReviewCostWrong();
   if (decisions.length >= MAX_DECISIONS) throw ReviewFull({ limit: MAX_DECISIONS, what: 'decisions' });
-  const decision: Decision = { ...input, id: context.ids.next('reviewDecision'), ...said(context) };
+  const decision: Decision = { ...input, id: nextPart(context.ids), ...said(context) };
   return saved(context, stored, 'decide', { decisions: [...decisions, decision] });
 };
 
@@ -117,17 +118,17 @@ export const comment = async (context: Context, reviewId: string, { text }: NewC
   const stored = await getOpen(context, reviewId);
   const { comments } = stored.value;
   if (comments.length >= MAX_COMMENTS) throw ReviewFull({ limit: MAX_COMMENTS, what: 'comments' });
-  const id = context.ids.next('reviewComment');
+  const id = nextPart(context.ids);
   return saved(context, stored, 'comment', { comments: [...comments, { id, text, ...said(context) }] });
 };
 
 /** Takes one's own comment back; one that is gone stays gone. @throws {NotFound} @throws {ReviewClosed} @throws {ReviewNotAuthor} */
 export const removeComment = async (
   context: Context,
-  { reviewId, commentId }: { reviewId: string; commentId: string },
+  { reviewId, reviewCommentId }: { reviewId: string; reviewCommentId: string },
 ): Change => {
   const stored = await getOpen(context, reviewId);
-  const comments = withoutOwn(context, stored.value.comments, commentId);
+  const comments = withoutOwn(context, stored.value.comments, reviewCommentId);
   if (comments.length === stored.value.comments.length)
     return { action: 'review.comment-remove', writes: [], result: stored };
   return saved(context, stored, 'comment-remove', { comments });

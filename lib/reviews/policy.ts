@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { definePolicy } from '#lib/organisation/policies.ts';
-import { Cadence, SubjectKind } from './schema.ts';
+import { Cadence, SubjectKind } from './cadences.ts';
 
 const Percent = z.number().min(0).max(1_000);
 const Count = z.int().min(1).max(1_000);

@@ -7,14 +7,15 @@ import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { list, recordView } from '#lib/http/list.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { assembleReview, restatedNow } from './assembling-service.ts';
-import { vacuumOver } from './coverage.ts';
 import { ReviewEntity } from './entity.ts';
 import { ReviewCadenceNone, ReviewPeriodRuns, ReviewPeriodUnknown } from './review-errors.ts';
 import { Cadence, REVIEW_STATUSES, type Review, SubjectId, SubjectKind } from './schema.ts';
 import { Restated } from './snapshot-schema.ts';
 import { getReview } from './store.ts';
 import { ReviewSummary, ReviewView, summaryView } from './view.ts';
+
+/** What reads a unit's books is loaded with the first review that is made. */
+const assembling = () => import('./assembling-service.ts');
 
 const tag = 'Reviews';
 const read = { resource: 'reviews', action: 'read' } as const;
@@ -135,6 +136,7 @@ export const reviewBaseRoutes = [
     errors: [NotFound],
     read: async (context, { query }) => {
       const { limit, cursor, unitId, from, to } = query;
+      const { vacuumOver } = await import('./coverage.ts');
       const rows = await vacuumOver(context, { unitId, from, to });
       const named = { name: 'review-coverage', limit, cursor, unitId, from, to };
       return pageOfRows(context, named, rows, (row) => `${row.to} ${row.subjectId} ${row.cadence}`);
@@ -163,6 +165,7 @@ export const reviewBaseRoutes = [
     response: z.object({ reviewId: idOf('review'), restated: z.array(Restated) }),
     errors: [NotFound],
     read: async (context, { params: { reviewId } }) => {
+      const { restatedNow } = await assembling();
       const { restated } = await restatedNow(context, reviewId);
       return { reviewId, restated };
     },
@@ -186,6 +189,6 @@ export const reviewBaseRoutes = [
       cadence: 'month',
       period: '2026-02',
     },
-    plan: (context, { body }) => shown(assembleReview(context, body), recordView),
+    plan: async (context, { body }) => shown((await assembling()).assembleReview(context, body), recordView),
   }),
 ];

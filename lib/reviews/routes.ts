@@ -6,9 +6,9 @@ import { meetingRoutes } from './meeting-routes.ts';
 import { reviewBaseRoutes } from './review-routes.ts';
 
 export const reviewRoutes = [
+  ...reviewBaseRoutes,
   ...loopRoutes,
   ...actionRoutes,
   ...findingRoutes,
   ...meetingRoutes,
-  ...reviewBaseRoutes,
 ];

@@ -6,22 +6,10 @@ import * as z from 'zod';
 import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency, Money } from '#lib/core/money.ts';
+import { Cadence, SubjectKind } from './cadences.ts';
 import { Snapshot } from './snapshot-schema.ts';
 
-export const CADENCES = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
-export const Cadence = z.enum(CADENCES).meta({ id: 'ReviewCadence' });
-export type Cadence = z.infer<typeof Cadence>;
-
-export const SUBJECT_KINDS = [
-  'representative',
-  'manager',
-  'dealer',
-  'back-office',
-  'unit',
-  'organisation',
-] as const;
-export const SubjectKind = z.enum(SUBJECT_KINDS).meta({ id: 'ReviewSubjectKind' });
-export type SubjectKind = z.infer<typeof SubjectKind>;
+export { CADENCES, Cadence, SUBJECT_KINDS, SubjectKind } from './cadences.ts';
 
 /** Id of a user, an account, a unit or the organisation, as the kind says. */
 export const SubjectId = z
@@ -126,6 +114,19 @@ const Carried = z.strictObject({
 });
 export type Carried = z.infer<typeof Carried>;
 
+/** A finding about somebody below that stood open in so many of their reviews that it is told higher up (R-1323). */
+const FromBelow = z.strictObject({
+  findingId: idOf('finding'),
+  subjectKind: SubjectKind,
+  subjectId: SubjectId,
+  subjectName: z.string(),
+  title: z.string().describe('Its title, or its code'),
+  openedOn: BusinessDate,
+  times: z.int().min(1).describe('In how many reviews of the subject it stood open'),
+  stake: z.strictObject({ amountMinor: z.int(), currency: Currency }).nullable(),
+});
+export type FromBelow = z.infer<typeof FromBelow>;
+
 export const REVIEW_STATUSES = ['open', 'closed'] as const;
 
 export const Review = z.strictObject({
@@ -147,6 +148,7 @@ export const Review = z.strictObject({
   assembledAt: Instant,
   snapshot: Snapshot,
   carried: z.array(Carried).max(100),
+  fromBelow: z.array(FromBelow).max(30).optional().describe('Of the review of a unit or the organisation'),
   notes: z.array(Note).max(40).describe('One a topic'),
   decisions: z.array(Decision).max(50),
   comments: z.array(Comment).max(100),

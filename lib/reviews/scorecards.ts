@@ -17,8 +17,9 @@ const find = (figures: Figures, key: string): ReviewFigure | undefined =>
 const shown =
   (key: string, figureKey: string): Item =>
   (figures) => {
-    const figure = find(figures, figureKey) ?? null;
-    return { key, figure, reason: figure?.value === null ? (figure.reason ?? null) : null };
+    const figure = find(figures, figureKey);
+    if (!figure) return { key, figure: null, reason: 'not-recorded' };
+    return { key, figure, reason: figure.value === null ? (figure.reason ?? 'nothing-to-divide') : null };
   };
 
 /** What people judge in words, or what nothing in the system records. */

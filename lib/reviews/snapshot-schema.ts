@@ -33,6 +33,7 @@ export const ReviewFigure = z
 export type ReviewFigure = z.infer<typeof ReviewFigure>;
 
 export const AgeBand = z.strictObject({ band: z.string(), currency: Currency, amountMinor: z.int() });
+export type AgeBand = z.infer<typeof AgeBand>;
 
 /** One line of a scorecard: 12 for representatives (R-1101), 5 for managers, dealers and back office (R-1102, R-1104, R-1311). */
 export const ScoreItem = z
@@ -65,6 +66,7 @@ export const ComparisonRow = z.strictObject({
   completion: Decimal.nullable(),
   growth: Decimal.nullable(),
 });
+export type ComparisonRow = z.infer<typeof ComparisonRow>;
 
 export const Comparison = z.strictObject({
   by: z.enum(['owner', 'unit', 'account', 'product', 'tier', 'series', 'month']),

@@ -25,10 +25,11 @@ import { scorecardOf } from './scorecards.ts';
 import type { Restated, ReviewFigure, Snapshot } from './snapshot-schema.ts';
 import type { Subject } from './subjects.ts';
 
-const PEOPLE: ReadonlySet<string> = new Set(['representative', 'back-office']);
+/** Whose figures are what they themselves sold. Back office controls what their unit ships and collects (R-1313). */
+const SELLERS: ReadonlySet<string> = new Set(['representative']);
 
 /**
- * What of the books is whose. Who sells has what they sold wherever; a unit has what was sold in it and below it, on the day; a manager
+ * What of the books is whose. Who sells has what they sold wherever; a unit and its back office have what was sold in it and below it, on the day; a manager
  * that and what those sold who report to them, at any depth, as they see it everywhere else (`access.ts`).
  */
 export const scopesOf = ({ directory }: Context, books: FigureBooks) => {
@@ -79,7 +80,7 @@ export const scopesOf = ({ directory }: Context, books: FigureBooks) => {
   const of = ({ kind, id, unitId }: Subject, on: string): Scope => {
     if (kind === 'dealer') return dealer(id);
     if (kind === 'manager') return manager(id, unitId, on);
-    return PEOPLE.has(kind) ? person(id) : unit(unitId, on);
+    return SELLERS.has(kind) ? person(id) : unit(unitId, on);
   };
   return { of, person, unit };
 };
@@ -148,7 +149,7 @@ const comparisonsOf = (
   if (subject.kind === 'dealer') return [];
   const mix = { totals: scope.products, products, currency, now, lastYear };
   return [
-    ...(PEOPLE.has(subject.kind) ? [] : ofThoseBelow(below, currency)),
+    ...(SELLERS.has(subject.kind) ? [] : ofThoseBelow(below, currency)),
     ...ofProducts(mix),
     ...ofAccounts(books, scope, now.to),
   ];

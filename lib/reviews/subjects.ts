@@ -34,10 +34,16 @@ const peopleIn = (directory: Directory, unitId: string, on: BusinessDate): User[
     })
     .sort((a, b) => (`${a.name} ${a.id}` < `${b.name} ${b.id}` ? -1 : 1));
 
-/** Who leads a unit on a day: the manager in it, else the director, else the executive; the first by name of several. */
+/**
+ * Who leads a unit on a day: the manager in it, else the director, else the executive; at the top of the tree the other way round. The first
+ * by name of several.
+ */
 export const leadOf = (directory: Directory, unitId: string, on: BusinessDate): User | undefined => {
   const people = peopleIn(directory, unitId, on);
-  return LEADERS.flatMap((role) => people.filter((user) => directory.posting(user, on).role === role))[0];
+  const unit = directory.unit(unitId);
+  const isTop = unit !== undefined && !directory.parentOf(unit, on);
+  const roles = isTop ? LEADERS.toReversed() : LEADERS;
+  return roles.flatMap((role) => people.filter((user) => directory.posting(user, on).role === role))[0];
 };
 
 /** People, the unit and at the top the organisation; dealers are known from their accounts (`dealerOf`). */

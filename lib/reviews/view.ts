@@ -9,6 +9,7 @@ export const ReviewView = Review.extend(recordFields).meta({ id: 'Review' });
 export const ReviewSummary = Review.omit({
   snapshot: true,
   carried: true,
+  fromBelow: true,
   notes: true,
   decisions: true,
   comments: true,
@@ -21,6 +22,14 @@ export const ReviewSummary = Review.omit({
 
 /** A review without what makes it long. */
 export const summaryView = (stored: Stored<Review>): z.infer<typeof ReviewSummary> => {
-  const { snapshot: _s, notes: _n, decisions: _d, comments: _c, carried, ...rest } = recordView(stored);
+  const {
+    snapshot: _s,
+    notes: _n,
+    decisions: _d,
+    comments: _c,
+    fromBelow: _b,
+    carried,
+    ...rest
+  } = recordView(stored);
   return { ...rest, carried: carried.length };
 };

@@ -13,6 +13,7 @@ import { approvalViolations } from '#lib/approvals/invariants.ts';
 import { productViolations } from '#lib/catalogue/invariants.ts';
 import { collectingViolations } from '#lib/collecting/invariants.ts';
 import type { Instant } from '#lib/core/dates.ts';
+import { councilViolations } from '#lib/councils/invariants.ts';
 import { creditRecordViolations } from '#lib/credit/invariants.ts';
 import { demandViolations } from '#lib/demand/invariants.ts';
 import { dunningViolations } from '#lib/dunning/invariants.ts';
@@ -66,6 +67,7 @@ const INVARIANTS: readonly ((books: Books) => Line[])[] = [
   marketViolations,
   stockViolations,
   reviewViolations,
+  councilViolations,
   importViolations,
   messageViolations,
   alertViolations,

@@ -4,6 +4,7 @@ import { MessageEntity } from '#lib/messages/entity.ts';
 import { runCommand } from '#lib/table/command.ts';
 import { put } from '#lib/table/write.ts';
 import { HANDLERS } from '../../dev/work.ts';
+import { aFigure, aReview, assemble } from '../../test/reviews/support.ts';
 import { type Company, once } from '../../test/support/company.ts';
 import { markedTexts, markOf, type Owner, routeNamed } from './marks.ts';
 
@@ -330,14 +331,44 @@ export const marketOf = async (
   return { marketSizeId: String(size.id), stockLotId: String(lot.id) };
 };
 
-/** The review of the part's own person for a month that is over; two parts are one person's, so each has one of its own. */
-export const reviewOf = async (company: Company, { owner, ownerId }: Part) => {
-  const review = await make(company, 'admin', '/v1/reviews', {
-    ...{ subjectKind: 'representative', cadence: 'month' },
-    subjectId: owner === 'muro' ? 'usr_southrep' : ownerId,
-    period: owner === 'muro' ? '2026-01' : '2026-02',
+/**
+ * A review of the part's own person with a finding, an action of theirs, a decision and a comment of the administrator, and the
+ * council of their unit; for a month of its own, since there is one for each.
+ */
+export const reviewOf = async (company: Company, { owner, ownerId: person, unitId: place }: Part) => {
+  const month = { rona: '01', belo: '02', tavi: '03', muro: '04', kepa: '05' }[owner];
+  const mark = markOf(owner, 'mon');
+  const isMoved = owner === 'muro';
+  const ownerId = isMoved ? 'usr_southrep' : person;
+  const unitId = isMoved ? company.units.south : place;
+  const [from, to] = [`2025-${month}-01`, `2025-${month}-28`];
+  const base = aReview({
+    ...{ id: `rev_${owner}`, subjectId: ownerId, ownerId, unitId, subjectName: mark },
+    ...{ from, to, parts: [{ cadence: 'month', from, to }] },
   });
-  return { reviewId: String(review.id) };
+  const { chairId: _, ...review } = base;
+  const figures = [aFigure({ key: 'visits', value: '8' })];
+  await assemble(company, { ...review, snapshot: { ...review.snapshot, figures } });
+  const path = `/v1/reviews/${review.id}`;
+  const finding = await make(company, 'admin', `${path}/findings`, { title: mark });
+  const action = await make(company, 'admin', `${path}/findings/${finding.id}/actions`, {
+    ...{ text: mark, ownerId, dueOn: '2026-12-31' },
+  });
+  const decided = await make(company, 'admin', `${path}/decisions`, { text: mark });
+  const commented = await make(company, 'admin', `${path}/comments`, { text: mark });
+  const council = await make(company, 'admin', '/v1/councils', { cadence: 'month', unitId, on: from });
+  const measured = await make(
+    company,
+    'admin',
+    `/v1/councils/${council.id}/measures`,
+    { text: mark, ownerId, dueOn: '2026-12-31' },
+    council.version,
+  );
+  return {
+    ...{ reviewId: review.id, findingId: String(finding.id), reviewActionId: String(action.id) },
+    ...{ decisionId: String(decided.decisions[0].id), reviewCommentId: String(commented.comments[0].id) },
+    ...{ councilId: String(council.id), measureId: String(measured.measures[0].id), topic: 'work-plan' },
+  };
 };
 
 /** What reminders leave of an account: its notice of today, a hold, a scheme of its own. */
