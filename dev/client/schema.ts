@@ -10887,7 +10887,7 @@ export interface components {
             measure: components["schemas"]["MarketMeasure"];
             currency: components["schemas"]["Currency"] | null;
             unitOfMeasure: string | null;
-            /** @description Our sales of what is estimated: minor units, or millionths of a piece */
+            /** @description Our sales of what the estimates cover: minor units, or millionths of a piece */
             own: number | null;
             market: number | null;
             /** @description M-28: own ÷ market in percent, two digits */

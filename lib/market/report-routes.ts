@@ -27,7 +27,7 @@ const Share = z
     measure: MarketMeasure,
     currency: Currency.nullable(),
     unitOfMeasure: z.string().nullable(),
-    own: amount.describe('Our sales of what is estimated: minor units, or millionths of a piece'),
+    own: amount.describe('Our sales of what the estimates cover: minor units, or millionths of a piece'),
     market: amount,
     share: share.describe('M-28: own ÷ market in percent, two digits'),
     whyNot: z.enum(WHY_NOT).nullable().describe('Why there is no share'),

@@ -50,7 +50,7 @@ export const coverOf = (estimates: Estimates, unitId: string, period: string): C
 
 /** Our sales and the market's in one currency or unit of measure. */
 export interface Side {
-  /** Null where nobody can say what of our sales belongs to the segment. */
+  /** Null where nothing is estimated, or nobody can say what of our sales belongs to the segment. */
   own: bigint | null;
   /** Null without an estimate. */
   market: bigint | null;

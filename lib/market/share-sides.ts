@@ -125,7 +125,7 @@ interface Asked {
   currency: string | undefined;
 }
 
-/** Our sales and the market in what the estimates cover; all our sales of the unit where nothing is estimated. */
+/** Our sales and the market in what the estimates cover: nothing where there is none, so that no rate is asked for in vain. @throws {RateMissing} */
 export const sideOf = async (
   context: Context,
   { sales }: Period,
@@ -137,9 +137,8 @@ export const sideOf = async (
     .filter(({ unitId: at, on = '' }) =>
       context.directory.unitsAbove(at, on).some(({ id }) => id === unitId),
     );
-  const under = salesUnder(context, totals, sizes);
-  const covered = sizes.length === 0 ? totals : [...under.values()].flat();
-  const isMeasured = market.segment?.by !== 'other';
+  const covered = [...salesUnder(context, totals, sizes).values()].flat();
+  const isMeasured = sizes.length > 0 && market.segment?.by !== 'other';
   return {
     own: isMeasured ? await sumOf(context, covered, currency) : null,
     ...(await marketOf(context, sizes, currency)),

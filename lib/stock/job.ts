@@ -2,12 +2,15 @@
 import type { Job } from '#lib/jobs/job.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import { AGED_STOCK } from './message-schema.ts';
-import { StockAgePolicy } from './policy.ts';
 
 export const agedStockJob: Job = {
   name: AGED_STOCK,
   // A week whose day was missed hears on the next day that the job runs.
   mode: 'collapse',
-  localTime: async (context, asOf) => (await policyAt(context, StockAgePolicy, asOf)).localTime,
+  // Whoever only lists jobs does not load their numbers.
+  localTime: async (context, asOf) => {
+    const { StockAgePolicy } = await import('./policy.ts');
+    return (await policyAt(context, StockAgePolicy, asOf)).localTime;
+  },
   run: async (context, slot) => (await import('./job-run.ts')).runAgedStock(context, slot),
 };
