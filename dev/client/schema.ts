@@ -4927,7 +4927,7 @@ export interface paths {
         put?: never;
         /**
          * Issue a letter of responsibility to everybody right below a node who has none
-         * @description Twenty at a time: repeat it with a new key while `remaining` is not 0.
+         * @description Eighteen at a time: repeat it with a new key while `remaining` is not 0.
          *
          *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
          */

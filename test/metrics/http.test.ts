@@ -67,6 +67,10 @@ describe('metrics', { timeout: 240_000 }, () => {
       ['north-rep', '1.4'],
     ]);
     expect(orders.body.totals[0].figure.value).toBe('3');
+    expect(shown(await metrics({ period: '2026-W06', figure: 'orders', groupBy: 'owner' }))).toEqual([
+      ['north-rep', '1.4'],
+      ['north-rep2', '0.6'],
+    ]);
   });
 
   it('cut the same days by unit, account, product, tier and series, and each cut adds up', async () => {
