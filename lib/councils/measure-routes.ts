@@ -27,7 +27,11 @@ const path = '/v1/councils/{councilId}/measures';
 const councilParams = z.strictObject({ councilId: idOf('council') });
 const params = councilParams.extend({ measureId: PartId });
 const MeasureView = z
-  .object({ councilId: idOf('council'), version: z.int().describe('Of the council'), measure: CounterMeasure })
+  .object({
+    councilId: idOf('council'),
+    version: z.int().describe('Of the council'),
+    measure: CounterMeasure,
+  })
   .meta({ id: 'CounterMeasureView' });
 const one = { tag, params, status: 200, ifMatch: true } as const;
 const state = [NotFound, CounterMeasureStatusWrong, VersionMoved] as const;

@@ -13,7 +13,6 @@ import { aCompany, type Company, newTable, once } from '../../test/support/compa
 import {
   approvalOf,
   demandOf,
-  reviewOf,
   dunningOf,
   forecastOf,
   importOf,
@@ -24,6 +23,7 @@ import {
   type Part,
   paymentOf,
   planOf,
+  reviewOf,
 } from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';
