@@ -7121,7 +7121,10 @@ export interface components {
             /** @description Needed to replace a dealer: likely fall in results */
             expectedLoss?: components["schemas"]["Money"];
         };
-        /** @description Id of one part of a record */
+        /**
+         * @description Id of one part of a record
+         * @example v3
+         */
         PartId: string;
         NewReviewComment: {
             text: string;
@@ -10747,29 +10750,32 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        CounterMeasure: {
-            id: components["schemas"]["PartId"];
-            text: string;
-            /** @description How much of it */
-            quantity?: string;
-            /** @description Who does it */
-            ownerId: components["schemas"]["UserId"];
-            dueOn: components["schemas"]["BusinessDate"];
-            /** @enum {string} */
-            status: "open" | "done" | "cancelled";
-            done?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-                on: components["schemas"]["BusinessDate"];
-                text?: string;
-            };
-            cancelled?: {
-                by: components["schemas"]["UserId"];
-                at: components["schemas"]["Instant"];
-                reason: string;
-            };
+        CounterMeasureView: {
             councilId: components["schemas"]["CouncilId"];
+            /** @description Of the council */
             version: number;
+            measure: {
+                id: components["schemas"]["PartId"];
+                text: string;
+                /** @description How much of it */
+                quantity?: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                done?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    on: components["schemas"]["BusinessDate"];
+                    text?: string;
+                };
+                cancelled?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                };
+            };
         };
         DunningRunResult: {
             asOf: components["schemas"]["BusinessDate"];
@@ -32442,7 +32448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /** @description Your copy is current */
@@ -32684,7 +32690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /**
@@ -32851,7 +32857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CounterMeasure"];
+                    "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
             /**

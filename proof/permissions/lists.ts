@@ -73,6 +73,8 @@ const ROWS_ONLY = [
   'listForecastSubmissions',
   'getForecastAccuracy',
   'getDemandTotals',
+  'listReviewActions',
+  'listFindings',
 ];
 
 interface Pair {
