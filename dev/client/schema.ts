@@ -31937,9 +31937,9 @@ export interface operations {
                 "filter[cadence]"?: "month" | "quarter";
                 "filter[status]"?: "open" | "closed";
                 /** @description Last day not before this one */
-                "filter[from]"?: components["schemas"]["BusinessDate"];
+                "filter[endsFrom]"?: components["schemas"]["BusinessDate"];
                 /** @description Last day not after this one */
-                "filter[to]"?: components["schemas"]["BusinessDate"];
+                "filter[endsTo]"?: components["schemas"]["BusinessDate"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */

@@ -176,7 +176,7 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand'];
+const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listCouncils'];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)
