@@ -83,6 +83,8 @@ const ROWS_ONLY = [
   'listDistributionGaps',
   'listAgedStock',
   'getStockSummary',
+  'listReviewActions',
+  'listFindings',
 ];
 
 interface Pair {
@@ -184,7 +186,7 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listFormRecords'];
+const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listFormRecords', 'listCouncils'];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)
