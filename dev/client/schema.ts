@@ -7791,7 +7791,10 @@ export interface components {
             /** @description Needed to replace a dealer: likely fall in results */
             expectedLoss?: components["schemas"]["Money"];
         };
-        /** @description Id of one part of a record */
+        /**
+         * @description Id of one part of a record
+         * @example v3
+         */
         PartId: string;
         NewReviewComment: {
             text: string;

@@ -100,6 +100,17 @@ const ofLetter = async (context: Context, id: string): Promise<Subject | undefin
   return typeof ownerId === 'string' && typeof unitId === 'string' ? { ownerId, unitId } : undefined;
 };
 
+/** Of a record whose own rule reaches less far than that of trails: nobody reads the trail of what they may not read. */
+const within =
+  (resource: 'reviews' | 'councils') =>
+  async (context: Context, id: string): Promise<Subject | undefined> => {
+    const created = (await firstEntryOf(context, id))?.changes;
+    const [ownerId, unitId] = [created?.['ownerId']?.after, created?.['unitId']?.after];
+    if (typeof unitId !== 'string') return undefined;
+    const subject = { unitId, ...(typeof ownerId === 'string' && { ownerId }) };
+    return context.access.allows(resource, 'read', subject) ? subject : undefined;
+  };
+
 /** A target is of an account, a person or a unit, and never of another. */
 const subjectOfTarget = async (context: Context, id: string): Promise<Subject | undefined> => {
   const changes = (await firstEntryOf(context, id))?.changes;
@@ -167,6 +178,10 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   formRecord: { resource: 'forms', find: ownedBy('authorId') },
   formTemplate: settings,
   demand: { resource: 'audit', find: ofUnit },
+  review: { resource: 'audit', find: within('reviews') },
+  finding: { resource: 'audit', find: within('reviews') },
+  reviewAction: { resource: 'audit', find: within('reviews') },
+  council: { resource: 'audit', find: within('councils') },
   dunningScheme: settings,
   dunningAssignment: ofAccountOrUnit,
   dunningHold: ofAccount,

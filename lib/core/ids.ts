@@ -86,12 +86,12 @@ export const idOf = (kind: IdKind): ReturnType<typeof schemaOf> => {
   return schema;
 };
 
-/** Id of a part that lives inside a record and is none of its own. */
+/** Id of a part that lives inside a record: the version that brought it, so that no other part of the record ever has it. */
 export const PartId = z
   .string()
-  .regex(/^[0-9a-z]{1,40}$/)
-  .meta({ id: 'PartId', description: 'Id of one part of a record' });
-export const nextPart = (ids: Ids): string => ids.next('request').slice(ID_KINDS.request.length + 1);
+  .regex(/^v[1-9]\d{0,14}$/)
+  .meta({ id: 'PartId', description: 'Id of one part of a record', example: 'v3' });
+export const nextPart = (record: { version: number }): string => `v${record.version + 1}`;
 
 /** The kind that an id names, or undefined. */
 export const kindOf = (id: string): IdKind | undefined =>

@@ -33,7 +33,7 @@ export const addMeasure = async (context: Context, councilId: string, input: New
   requirePeople(context, [input.ownerId]);
   requireDue(context, stored.value, input.dueOn);
   if (measures.length >= MAX_MEASURES) throw CouncilFull({ limit: MAX_MEASURES });
-  const measure: CounterMeasure = { ...input, id: nextPart(context.ids), status: 'open' };
+  const measure: CounterMeasure = { ...input, id: nextPart(stored), status: 'open' };
   return savedCouncil(context, stored, 'measure', { ...stored.value, measures: [...measures, measure] });
 };
 

@@ -87,7 +87,7 @@ export const decide = async (context: Context, reviewId: string, input: NewDecis
   if (input.dealerStrategy && !decidesDealers(stored.value)) throw ReviewStrategyWrong();
   if (!namesCosts(input)) throw ReviewCostWrong();
   if (decisions.length >= MAX_DECISIONS) throw ReviewFull({ limit: MAX_DECISIONS, what: 'decisions' });
-  const decision: Decision = { ...input, id: nextPart(context.ids), ...said(context) };
+  const decision: Decision = { ...input, id: nextPart(stored), ...said(context) };
   return saved(context, stored, 'decide', { decisions: [...decisions, decision] });
 };
 
@@ -118,7 +118,7 @@ export const comment = async (context: Context, reviewId: string, { text }: NewC
   const stored = await getOpen(context, reviewId);
   const { comments } = stored.value;
   if (comments.length >= MAX_COMMENTS) throw ReviewFull({ limit: MAX_COMMENTS, what: 'comments' });
-  const id = nextPart(context.ids);
+  const id = nextPart(stored);
   return saved(context, stored, 'comment', { comments: [...comments, { id, text, ...said(context) }] });
 };
 

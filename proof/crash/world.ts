@@ -5,6 +5,7 @@
 import { addDays } from '#lib/core/dates.ts';
 import { DEFAULT_SCHEME } from '#lib/dunning/default-scheme.ts';
 import { tokenFor } from '#lib/reconciliations/token.ts';
+import { aFigure, aReview, assemble } from '../../test/reviews/support.ts';
 import { type Company, TODAY } from '../../test/support/company.ts';
 import type { Installation } from './installation.ts';
 
@@ -344,6 +345,69 @@ const fillDemand = async (process: { call: Call }, post: Post): Promise<Ids> => 
   return { demandId, submittedDemandId, approvedDemandId };
 };
 
+type Act = (as: string, method: string, path: string, body?: Body, version?: number) => Promise<Body>;
+
+/** A review that may be closed, one that is, and what was found and decided in the first. */
+const fillReviews = async (company: Company, act: Act): Promise<Ids> => {
+  const boss = 'north-manager';
+  const figures = [aFigure({ key: 'visits', value: '8' })];
+  for (const [id, month] of [
+    ['rev_open', '01'],
+    ['rev_closed', '02'],
+  ] as const) {
+    const [from, to] = [`2026-${month}-01`, `2026-${month}-28`];
+    const base = aReview({ id, from, to, parts: [{ cadence: 'month', from, to }] });
+    await assemble(company, { ...base, snapshot: { ...base.snapshot, figures } });
+    for (const topic of ['work-plan', 'action-plan'])
+      await act(boss, 'PUT', `/v1/reviews/${id}/notes/${topic}`, { text: 'As planned' });
+  }
+  await act(boss, 'POST', '/v1/reviews/rev_closed/close', undefined, 3);
+  const path = '/v1/reviews/rev_open';
+  const [findingId, closedFindingId] = [
+    idIn(await act(boss, 'POST', `${path}/findings`, { title: 'Few visits' })),
+    idIn(await act(boss, 'POST', `${path}/findings`, { title: 'Prices' })),
+  ];
+  await act(boss, 'POST', `${path}/findings/${closedFindingId}/close`, { reason: 'Solved' }, 1);
+  const actions = `${path}/findings/${findingId}/actions`;
+  const deed = { text: 'Visit', ownerId: 'usr_northrep', dueOn: '2026-03-31' };
+  const [reviewActionId, doneActionId] = [
+    idIn(await act(boss, 'POST', actions, deed)),
+    idIn(await act(boss, 'POST', actions, deed)),
+  ];
+  await act(boss, 'POST', `${actions}/${doneActionId}/done`, {}, 1);
+  const decided = await act(boss, 'POST', `${path}/decisions`, { text: 'Go on' });
+  const commented = await act('north-rep', 'POST', `${path}/comments`, { text: 'Yes' });
+  await act('north-rep', 'PUT', `${path}/acknowledgement`, { agrees: true });
+  return {
+    ...{ reviewId: 'rev_open', closedReviewId: 'rev_closed', findingId, closedFindingId },
+    ...{ reviewActionId, doneActionId, topic: 'work-plan' },
+    decisionId: idIn((decided['decisions'] as Body[])[0] ?? {}),
+    reviewCommentId: idIn((commented['comments'] as Body[])[0] ?? {}),
+  };
+};
+
+/** A council with a counter-measure that is open and one that is done, one that is closed, one that nothing was written into. */
+const fillCouncils = async (act: Act): Promise<Ids> => {
+  const boss = 'north-manager';
+  const open = async (on: string) => idIn(await act(boss, 'POST', '/v1/councils', { cadence: 'month', on }));
+  const [emptyCouncilId, closedCouncilId, councilId] = [
+    await open('2025-12-01'),
+    await open('2026-01-01'),
+    await open('2026-02-01'),
+  ];
+  const written = { minutes: 'Stock', attendees: ['usr_northmanager'] };
+  await act(boss, 'PATCH', `/v1/councils/${closedCouncilId}`, written, 1);
+  await act(boss, 'POST', `/v1/councils/${closedCouncilId}/close`, undefined, 2);
+  const path = `/v1/councils/${councilId}`;
+  await act(boss, 'PATCH', path, written, 1);
+  const measure = { text: 'Promote', ownerId: 'usr_northrep', dueOn: '2026-03-31' };
+  await act(boss, 'POST', `${path}/measures`, measure, 2);
+  const { measures } = await act(boss, 'POST', `${path}/measures`, measure, 3);
+  const [measureId = '', doneMeasureId = ''] = (measures as Body[]).map(idIn);
+  await act(boss, 'POST', `${path}/measures/${doneMeasureId}/done`, {}, 4);
+  return { emptyCouncilId, closedCouncilId, councilId, measureId, doneMeasureId };
+};
+
 /** Two customers with something overdue each; and of every kind of record one that is not overdue. Ids by route parameter. */
 export const fillBooks = async (installation: Installation): Promise<Ids> => {
   const process = installation.start();
@@ -389,7 +453,23 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
     from: '2026-03-02',
     until: '2026-03-09',
   });
+  let acts = 0;
+  const act: Act = (as, method, path, sent, version) => {
+    acts += 1;
+    const condition = version && { 'if-match': `"v${version}"` };
+    return succeeded(
+      process.call(as, method, path, {
+        ...(sent && { body: sent }),
+        headers: { 'idempotency-key': `books-act-${acts}`, ...condition },
+      }),
+    );
+  };
   const more = {
+    ...(await fillReviews(
+      { ...installation.company, ports: process.ports, table: process.ports.table },
+      act,
+    )),
+    ...(await fillCouncils(act)),
     ...(await fillCredit(process, post, { accountId, invoiceId, blockedId })),
     ...(await fillStatements(process, post, { orgId: installation.company.orgId, accountId })),
     ...(await fillReminders(process, post, accountId)),

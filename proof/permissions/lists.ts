@@ -76,6 +76,9 @@ const ROWS_ONLY = [
   'listFormTemplates',
   'listFormTemplateVersions',
   'listFormDuties',
+  'listReviewActions',
+  'listFindings',
+  'getReviewCoverage',
 ];
 
 interface Pair {

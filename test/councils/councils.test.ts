@@ -192,9 +192,9 @@ describe('the target council', { timeout: 120_000 }, () => {
     expect((await call('boss', 'POST', `${one}/measures/${id}/done`, {}, 4)).body.code).toBe(
       'council.measure_status',
     );
-    expect((await call('boss', 'POST', `${one}/measures/${id}/reopen`, undefined, 4)).body.measure.status).toBe(
-      'open',
-    );
+    expect(
+      (await call('boss', 'POST', `${one}/measures/${id}/reopen`, undefined, 4)).body.measure.status,
+    ).toBe('open');
     await call('boss', 'PATCH', one, { minutes: 'x', attendees: ['usr_boss'] }, 5);
     await call('boss', 'POST', `${one}/close`, undefined, 6);
     expect((await call('boss', 'POST', `${one}/reopen`, undefined, 7)).body.status).toBe('open');
