@@ -11363,7 +11363,7 @@ export interface components {
             updatedAt: string;
         };
         ReviewFigure: {
-            /** @description A measure or ratio of metrics, or open, overdue, dso, report-completion, report-quality */
+            /** @description A measure or ratio of metrics, or open, overdue, overdue-share, dso, report-completion, report-quality */
             key: string;
             /** @enum {string} */
             kind: "money" | "count" | "percent" | "days" | "score";
@@ -34635,9 +34635,9 @@ export interface operations {
                 "filter[cadence]"?: "month" | "quarter";
                 "filter[status]"?: "open" | "closed";
                 /** @description Last day not before this one */
-                "filter[from]"?: components["schemas"]["BusinessDate"];
+                "filter[endsFrom]"?: components["schemas"]["BusinessDate"];
                 /** @description Last day not after this one */
-                "filter[to]"?: components["schemas"]["BusinessDate"];
+                "filter[endsTo]"?: components["schemas"]["BusinessDate"];
             };
             header?: {
                 /** @description Language of messages: en, es or zh-CN; your own language when absent */

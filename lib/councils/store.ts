@@ -57,8 +57,8 @@ export const CouncilQuery = z.strictObject({
   'filter[unitId]': idOf('unit').optional().describe('Exactly this unit'),
   'filter[cadence]': CouncilCadence.optional(),
   'filter[status]': Council.shape.status.optional(),
-  'filter[from]': BusinessDate.optional().describe('Last day not before this one'),
-  'filter[to]': BusinessDate.optional().describe('Last day not after this one'),
+  'filter[endsFrom]': BusinessDate.optional().describe('Last day not before this one'),
+  'filter[endsTo]': BusinessDate.optional().describe('Last day not after this one'),
 });
 
 const summary = (stored: Stored<Council>) => {
@@ -75,7 +75,7 @@ export const listCouncils = (context: Context, query: z.infer<typeof CouncilQuer
     page: {
       index: unitId ? 'byUnit' : 'byOrganisation',
       partitions: [unitId ? { ...base, unitId } : base],
-      range: { from: query['filter[from]'], to: query['filter[to]'] },
+      range: { from: query['filter[endsFrom]'], to: query['filter[endsTo]'] },
       descending: query.sort.startsWith('-'),
       accept: async (records) =>
         records.map(

@@ -180,7 +180,11 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
+<<<<<<< HEAD
 const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listFormRecords'];
+=======
+const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listCouncils'];
+>>>>>>> loop
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)

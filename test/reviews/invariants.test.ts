@@ -111,7 +111,7 @@ describe('the invariants of councils', () => {
       { followUp: [{ ...follow, status: 'open', isLate: false }] },
     ],
   ])('name what does not hold: %s', (named, wrong) => {
-    const books = booksOf(new Map([[CouncilEntity, [{ ...council, ...wrong }]]]));
+    const books = booksOf(new Map<unknown, { id: string }[]>([[CouncilEntity, [{ ...council, ...wrong }]]]));
     expect(councilViolations(books).map(([, line]) => line)).toEqual(named);
   });
 });
