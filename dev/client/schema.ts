@@ -11180,8 +11180,6 @@ export interface components {
                 by: components["schemas"]["UserId"];
                 at: components["schemas"]["Instant"];
             };
-            /** @description Findings that it opens with */
-            carried: number;
             /** @description Also the ETag; send it as If-Match when you change the record */
             version: number;
             /** Format: date-time */

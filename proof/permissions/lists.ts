@@ -180,11 +180,15 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-<<<<<<< HEAD
-const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listFormRecords'];
-=======
-const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listCouncils'];
->>>>>>> loop
+const LEAN = [
+  'listPlans',
+  'listLetters',
+  'listForecasts',
+  'listDemand',
+  'listFormRecords',
+  'listReviews',
+  'listCouncils',
+];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)
