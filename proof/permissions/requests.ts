@@ -54,6 +54,9 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   changeDemand: ({ accountId, productId = 'prd_0absent' }) => ({
     lines: [{ accountId, productId, quantity: 1 }],
   }),
+  assembleReview: ({ ownerId = 'usr_0absent' }) => ({
+    ...{ subjectKind: 'representative', subjectId: ownerId, cadence: 'month', period: '2026-02' },
+  }),
   addReviewAction: ({ ownerId = 'usr_0absent' }) => ({ text: 'Visit', ownerId, dueOn: '2026-12-31' }),
   addCounterMeasure: ({ ownerId = 'usr_0absent' }) => ({ text: 'Visit', ownerId, dueOn: '2026-12-31' }),
   changeForecast: () => ({ lines: [{ month: '2026-04', amountMinor: 1 }] }),
@@ -73,6 +76,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getCollectionStability: () => ({ from: '2026-01', to: '2026-03' }),
   listLetterCoverage: ({ approvedPlanId = 'pln_0absent' }) => ({ planId: approvedPlanId }),
   getDemandTotals: () => ({ kind: 'plan', period: '2026-04' }),
+  getReviewCoverage: () => ({ from: '2026-02-01', to: '2026-02-28' }),
   getReviewLoop: () => ({ from: '2026-03-01', to: '2026-03-31' }),
   getForecastRollUp: () => ({ month: '2026-03' }),
   listForecastSubmissions: () => ({ month: '2026-03' }),
