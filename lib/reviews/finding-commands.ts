@@ -3,7 +3,7 @@
  * with a reason and open it again. A computed one keeps its name; who finds it unfounded closes it and says why. Nothing here
  * decides about anybody's pay (R-1327).
  */
-import { Forbidden } from '#lib/core/errors.ts';
+import { Forbidden, NotFound } from '#lib/core/errors.ts';
 import { patched } from '#lib/core/merge-patch.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
 import type { Context } from '#lib/organisation/context.ts';
@@ -52,8 +52,10 @@ const requireRoom = async (context: Context, review: Review, repeats: string | u
   const all = await findingsOf(context, review);
   if (all.filter(({ value }) => value.status === 'open').length >= MAX_OPEN)
     throw ReviewFull({ limit: MAX_OPEN, what: 'findings' });
-  if (repeats && !all.some(({ value }) => value.id === repeats && value.status === 'closed'))
-    throw FindingRepeatsWrong();
+  if (!repeats) return;
+  const before = all.find(({ value }) => value.id === repeats);
+  if (!before || !context.access.allows('reviews', 'read', before.value)) throw NotFound();
+  if (before.value.status === 'open') throw FindingRepeatsWrong();
 };
 
 /**
@@ -96,8 +98,14 @@ const saved = (
   return { action: `finding.${act}`, writes: [write], result: write.next };
 };
 
-const found = async (context: Context, path: FindingPath): Promise<FoundFinding> => {
+/** The finding at the version seen, for who may do this to it. @throws {NotFound} @throws {Forbidden} @throws {VersionMoved} */
+const found = async (
+  context: Context,
+  path: FindingPath,
+  may: (all: FoundFinding) => boolean = ({ isLed }) => isLed,
+): Promise<FoundFinding> => {
   const all = await getFinding(context, path);
+  if (!may(all)) throw Forbidden();
   requireMatch(context, all.finding);
   return all;
 };
@@ -110,10 +118,10 @@ const STUDIED: readonly string[] = ['causes', 'causeText', 'solution'];
  * @throws {NotFound} @throws {Forbidden} @throws {FindingClosed} @throws {FindingComputed} @throws {VersionMoved}
  */
 export const changeFinding = async (context: Context, path: FindingPath, patch: FindingPatch): Change => {
-  const all = await found(context, path);
+  const isStudy = Object.keys(patch).every((field) => STUDIED.includes(field));
+  const may = ({ isLed, isAssigned }: FoundFinding) => isLed || (isAssigned && isStudy);
+  const all = await found(context, path, may);
   const { value } = all.finding;
-  const isStudy = all.isAssigned && Object.keys(patch).every((field) => STUDIED.includes(field));
-  if (!all.isLed && !isStudy) throw Forbidden();
   if (value.status === 'closed') throw FindingClosed();
   if (patch.title !== undefined && value.code !== 'manual') throw FindingComputed();
   requirePeople(context, patch.assignedTo ?? []);
@@ -132,7 +140,6 @@ export const changeFinding = async (context: Context, path: FindingPath, patch: 
 export const closeFinding = async (context: Context, path: FindingPath, reason: string): Change => {
   const all = await found(context, path);
   const { value } = all.finding;
-  if (!all.isLed) throw Forbidden();
   if (value.status === 'closed') throw FindingClosed();
   const closed = { by: context.access.user.id, at: context.at, on: todayOf(context, value), reason };
   return saved(context, all, 'close', { ...value, status: 'closed', closed });
@@ -142,7 +149,6 @@ export const closeFinding = async (context: Context, path: FindingPath, reason: 
 export const reopenFinding = async (context: Context, path: FindingPath): Change => {
   const all = await found(context, path);
   const { closed: _, ...value } = all.finding.value;
-  if (!all.isLed) throw Forbidden();
   if (value.status === 'open') throw FindingOpen();
   const again = (await findingsOf(context, value)).find(({ value: other }) => other.repeats === value.id);
   if (again) throw FindingRepeated({ findingId: again.value.id });

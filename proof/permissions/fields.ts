@@ -75,6 +75,11 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   makeForecastAdjustment: ['unitId'],
   writeForecastNote: ['unitId'],
   createDemand: ['unitId'],
+  addReviewAction: ['ownerId'],
+  changeReviewAction: ['ownerId'],
+  openCouncil: ['unitId'],
+  addCounterMeasure: ['ownerId'],
+  changeCounterMeasure: ['ownerId'],
   transferPlanTarget: ['userId'],
 };
 

@@ -160,10 +160,14 @@ const versionOf = async (
   person: Person,
   { method, path }: Request,
 ): Promise<Record<string, string>> => {
-  const [record = ''] = /^\/v1(\/[a-z-]+){1,2}\/[a-z]{3}_\w+/.exec(path) ?? [];
-  if (!record || method === 'GET') return {};
-  const { version } = jsonOf(await stage.ask(person, { method: 'GET', path: record }));
-  return version ? { 'if-match': `"v${version}"` } : {};
+  if (method === 'GET') return {};
+  // The record that the path ends with, else the one that it begins with.
+  for (const record of [/^.*\/[a-z]{3}_\w+/, /^\/v1(\/[a-z-]+){1,2}\/[a-z]{3}_\w+/]) {
+    const [at = ''] = record.exec(path) ?? [];
+    const { version } = at ? jsonOf(await stage.ask(person, { method: 'GET', path: at })) : {};
+    if (version) return { 'if-match': `"v${version}"` };
+  }
+  return {};
 };
 
 const isEmpty = (answer: Answer): boolean => {

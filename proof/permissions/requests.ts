@@ -19,7 +19,11 @@ const nameFor = ({ path }: Route, parameter: string): string => {
 const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivables.ageing' };
 
 /** Parameters that count instead of naming: every record has a first. */
-const COUNTED: Record<string, string> = { round: '1', number: '1' };
+const COUNTED: Record<string, string> = {
+  ...{ round: '1', number: '1', topic: 'work-plan' },
+  // Parts are named by the version that brought them; world.ts makes them in this order.
+  ...{ decisionId: 'v2', reviewCommentId: 'v3', measureId: 'v2' },
+};
 
 /** An organisation's own versions of forms are numbered from here. */
 const FIRST_OWN_VERSION = '101';
