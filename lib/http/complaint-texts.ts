@@ -101,6 +101,14 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'un número decimal',
     'zh-CN': '应为十进制数',
   },
+  'a period such as 2005-05, 2005-Q2 or its first day': {
+    es: 'un período como 2005-05, 2005-Q2 o su primer día',
+    'zh-CN': '应为期间，例如 2005-05、2005-Q2 或其首日',
+  },
+  'must not be after to, nor 400 days before it': {
+    es: 'no debe ser posterior a to ni 400 días anterior',
+    'zh-CN': '不得晚于 to，也不得早于其 400 天',
+  },
   'the id of who or what is reviewed': {
     es: 'el id de quién o qué se revisa',
     'zh-CN': '应为被检讨对象的 id',

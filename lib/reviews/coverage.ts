@@ -46,7 +46,7 @@ const vacuumIn = async (context: Context, unit: Unit, span: Span): Promise<Vacuu
       .filter((held) => held.to >= span.from && dueAt(held, policy.localTime, unit.timeZone) <= context.at)
       .flatMap((held) =>
         subjectsIn(context, unit.id, held.to)
-          .filter((subject) => subject.kind === kind)
+          .filter((subject) => subject.kind === kind && context.access.allows('reviews', 'read', subject))
           .filter(({ id }) => {
             const place = { subjectKind: kind, subjectId: id, cadence: held.cadence, from: held.from };
             return !standing.has(normalised(placeOf(place)));
@@ -64,15 +64,19 @@ const vacuumIn = async (context: Context, unit: Unit, span: Span): Promise<Vacuu
   );
 };
 
-/** Over a unit and all active ones below it, oldest first. @throws {NotFound} for a unit that the caller may not see */
+/**
+ * Over a unit and all active ones below it, oldest first, as far as the caller may see; whoever sees only their own looks at their own unit.
+ * @throws {NotFound} for a unit that is named and not the caller's to see
+ */
 export const vacuumOver = async (
   context: Context,
   { unitId, from, to }: Span & { unitId: string | undefined },
 ): Promise<Vacuum[]> => {
   const { access, directory } = context;
   const top = directory.unit(unitId ?? access.posting.unitId);
-  if (!top || !access.allows('reviews', 'read', { unitId: top.id })) throw NotFound();
-  const units = [...directory.subtree(top.id, context.today(top.timeZone))]
+  if (!top || (unitId && !access.allows('reviews', 'read', { unitId }))) throw NotFound();
+  const isOwn = access.scope('reviews', 'read') === 'own';
+  const units = (isOwn ? [top.id] : [...directory.subtree(top.id, context.today(top.timeZone))])
     .flatMap((id) => directory.unit(id) ?? [])
     .filter(({ active }) => active);
   const found = await Promise.all(units.map((unit) => vacuumIn(context, unit, { from, to })));

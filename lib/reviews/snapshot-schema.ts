@@ -10,7 +10,9 @@ export const ReviewFigure = z
   .strictObject({
     key: z
       .string()
-      .describe('A measure or ratio of metrics, or open, overdue, dso, report-completion, report-quality'),
+      .describe(
+        'A measure or ratio of metrics, or open, overdue, overdue-share, dso, report-completion, report-quality',
+      ),
     kind: z.enum(['money', 'count', 'percent', 'days', 'score']),
     currency: Currency.nullable().describe('Of money'),
     value: Decimal.nullable().describe('null where it cannot be told'),

@@ -1,5 +1,5 @@
 /** Reviews as the API shows them. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import { recordView } from '#lib/http/list.ts';
 import { recordFields } from '#lib/http/route.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -14,22 +14,12 @@ export const ReviewSummary = Review.omit({
   decisions: true,
   comments: true,
 })
-  .extend({
-    carried: z.int().describe('Findings that it opens with'),
-    ...recordFields,
-  })
+  .extend(recordFields)
   .meta({ id: 'ReviewSummary' });
 
 /** A review without what makes it long. */
 export const summaryView = (stored: Stored<Review>): z.infer<typeof ReviewSummary> => {
-  const {
-    snapshot: _s,
-    notes: _n,
-    decisions: _d,
-    comments: _c,
-    fromBelow: _b,
-    carried,
-    ...rest
-  } = recordView(stored);
-  return { ...rest, carried: carried.length };
+  const { snapshot: _s, carried: _c, fromBelow: _f, ...said } = recordView(stored);
+  const { notes: _n, decisions: _d, comments: _m, ...rest } = said;
+  return rest;
 };

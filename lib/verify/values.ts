@@ -38,7 +38,7 @@ const OUTLIVING: Readonly<
 };
 
 /** Fields that hold ids: by their names, so that no text that people typed is taken for one. */
-export const NAMES_A_RECORD = /(Id|Ids|By|^by|^subject|^id)$/;
+export const NAMES_A_RECORD = /(Id|Ids|By|^by|^subject|^id|^assignedTo|^seenIn|^repeats|^attendees)$/;
 
 const ID = new RegExp(`^(${Object.values(ID_KINDS).join('|')})_[0-9a-z]{1,40}$`);
 

@@ -85,6 +85,7 @@ const ROWS_ONLY = [
   'getStockSummary',
   'listReviewActions',
   'listFindings',
+  'getReviewCoverage',
 ];
 
 interface Pair {
@@ -186,7 +187,15 @@ const truthOf = async (
 };
 
 /** Lists whose rows leave out what a get reads from other items; what they show is what the get shows. */
-const LEAN = ['listPlans', 'listLetters', 'listForecasts', 'listDemand', 'listFormRecords', 'listCouncils'];
+const LEAN = [
+  'listPlans',
+  'listLetters',
+  'listForecasts',
+  'listDemand',
+  'listFormRecords',
+  'listReviews',
+  'listCouncils',
+];
 
 const isAlike = ({ name }: Route, row: Row, known: Row): boolean => {
   const shown = LEAN.includes(name)

@@ -59,6 +59,9 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
     lines: [{ accountId, productId, quantity: 1 }],
   }),
   receiveStockLot: ({ productId = 'prd_0absent' }) => ({ productId, quantity: '1' }),
+  assembleReview: ({ ownerId = 'usr_0absent' }) => ({
+    ...{ subjectKind: 'representative', subjectId: ownerId, cadence: 'month', period: '2026-02' },
+  }),
   addReviewAction: ({ ownerId = 'usr_0absent' }) => ({ text: 'Visit', ownerId, dueOn: '2026-12-31' }),
   addCounterMeasure: ({ ownerId = 'usr_0absent' }) => ({ text: 'Visit', ownerId, dueOn: '2026-12-31' }),
   changeForecast: () => ({ lines: [{ month: '2026-04', amountMinor: 1 }] }),
@@ -80,6 +83,7 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => Record<string, string>>> = 
   getMarketShare: () => ({ period: '2026' }),
   listDistributionGaps: ({ productId = 'prd_0absent' }) => ({ 'filter[productId]': productId }),
   getDemandTotals: () => ({ kind: 'plan', period: '2026-04' }),
+  getReviewCoverage: () => ({ from: '2026-02-01', to: '2026-02-28' }),
   getReviewLoop: () => ({ from: '2026-03-01', to: '2026-03-31' }),
   getForecastRollUp: () => ({ month: '2026-03' }),
   listForecastSubmissions: () => ({ month: '2026-03' }),

@@ -213,6 +213,11 @@ describe('reviews over the API', { timeout: 240_000 }, () => {
     expect(
       (await get('/v1/reviews/coverage', { ...days, unitId: units.south }, 'north-manager')).status,
     ).toBe(404);
+    const { unitId: _, ...ended } = days;
+    expect((await get('/v1/reviews/coverage', ended, 'back-office')).body.data).toMatchObject([
+      { subjectId: 'usr_backoffice' },
+    ]);
+    expect((await get('/v1/reviews/coverage', ended, 'north-rep')).body.data).toEqual([]);
   });
 
   it('leave a sound table', async () => {
