@@ -73,7 +73,7 @@ export const DOMAINS = define({
   forecasts: { routes: forecastRoutes, prefixes: ['/v1/forecasts'], needs: ['table'] },
   demand: { routes: demandRoutes, prefixes: ['/v1/demand'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
-  'review-reports': { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
+  reports: { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {
     routes: importRoutes,

@@ -19,8 +19,15 @@ export const ReviewFigure = z
     previous: Decimal.nullable().describe('Of the period before'),
     lastYear: Decimal.nullable().describe('Of the same period a year ago'),
     growth: Decimal.nullable().describe('On last year, in percent'),
-    rank: z.int().nullable().describe('Among subjects of its kind in the unit; equal ones share it'),
+    rank: z
+      .int()
+      .nullable()
+      .describe('Among subjects of its kind in the unit, best first; equal ones share it'),
     of: z.int().nullable().describe('How many were ranked'),
+    reason: z
+      .string()
+      .optional()
+      .describe('Why there is no value, as a code: rate-missing, nothing-to-divide'),
   })
   .meta({ id: 'ReviewFigure' });
 export type ReviewFigure = z.infer<typeof ReviewFigure>;
