@@ -162,7 +162,7 @@ export const comparisonTables = (values: Values, facts: ReportFacts): ReportTabl
         figureCell(values, of, row.target),
         {
           text: values.percent(row.completion),
-          ...(row.completion && { raw: row.completion, unit: 'percent' }),
+          ...(row.completion && { raw: row.completion, unit: '%' }),
         },
         growthCell(values, row.growth),
       ]),
