@@ -38,7 +38,7 @@ const capital = (text: string, locale: string): string =>
 
 type Sign = 'auto' | 'exceptZero';
 const UNITS: Partial<Record<ReviewFigure['kind'], Intl.NumberFormatOptions>> = {
-  percent: { style: 'unit', unit: '%', unitDisplay: 'short' },
+  percent: { style: 'unit', unit: 'percent', unitDisplay: 'short' },
   days: { style: 'unit', unit: 'day', unitDisplay: 'long' },
 };
 
