@@ -21,6 +21,14 @@ export const COMPLAINT_TEXTS: Record<string, Omit<Text, 'en'>> = {
     es: 'el resumen que muestra la carta: 64 dígitos hexadecimales',
     'zh-CN': '应为文件上显示的摘要：64 位十六进制数字',
   },
+  'a decimal number': {
+    es: 'un número decimal',
+    'zh-CN': '应为十进制数',
+  },
+  'the id of who or what is reviewed': {
+    es: 'el id de quién o qué se revisa',
+    'zh-CN': '应为被检讨对象的 id',
+  },
   'bounds must rise': {
     es: 'los límites deben ser crecientes',
     'zh-CN': '各界限必须递增',
