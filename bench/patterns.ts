@@ -108,6 +108,9 @@ export const PATTERN_NAMES = PATTERNS.map(({ name }) => name);
 
 /** Routes whose access pattern is that of another, or that touch no table; a route of neither list fails the test. */
 export const LIKE_ANOTHER: Record<string, string> = {
+  printReview: 'read an order and its versions',
+  printReviewPdf: 'read an order and its versions',
+  getReviewSheet: 'read an order and its versions',
   getUnit: 'from the directory',
   getUser: 'from the directory',
   getRate: 'read the organisation',

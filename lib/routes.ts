@@ -82,7 +82,7 @@ export const DOMAINS = define({
   stock: { routes: stockRoutes, prefixes: ['/v1/stock'], needs: ['table'] },
   letters: { routes: letterRoutes, prefixes: ['/v1/letters'], needs: ['table'] },
   reviews: { routes: reviewRoutes, prefixes: ['/v1/reviews'], needs: ['table'] },
-  'review-reports': { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
+  reports: { routes: reviewReportRoutes, prefixes: ['/v1/review-reports'], needs: ['table'] },
   councils: { routes: councilRoutes, prefixes: ['/v1/councils'], needs: ['table'] },
   dunning: { routes: dunningRoutes, prefixes: ['/v1/dunning'], needs: ['table', 'queue'] },
   imports: {

@@ -81,7 +81,7 @@ export const digestDocument = (values: Values, digest: Digest): MailDocument => 
     footer: [
       {
         text: say(DIGEST_TEXTS.all),
-        href: `${webUrl}/#/reviews?unitId=${run.unitId}&cadence=${run.cadence}&to=${run.to}`,
+        href: `${webUrl}/#/reviews?filter%5Bto%5D%5Bgte%5D=${run.to}&filter%5Bto%5D%5Blte%5D=${run.to}`,
       },
     ],
   };

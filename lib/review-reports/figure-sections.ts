@@ -1,4 +1,5 @@
 /** Figures of a review: the few as tiles, all as a table, the scorecard, comparisons, ageing, and the review before as it is known now. Pure. */
+import { TIER_TEXTS } from '#lib/measures/texts.ts';
 import type { ReviewFigure, ScoreItem } from '#lib/reviews/snapshot-schema.ts';
 import type { Bars, ReportFacts, ReportTable, Tile } from './model.ts';
 import { BAND_TEXTS, BY_TEXTS, REASON_TEXTS } from './names.ts';
@@ -62,8 +63,14 @@ const rankCell = ({ say }: Values, { rank, of }: ReviewFigure): ReportCell =>
     ? { text: '' }
     : { text: say(TEXTS.rankOf, { rank, of }), raw: String(rank), unit: '' };
 
+/** The value, or why there is none. */
+const valueCell = (values: Values, figure: ReviewFigure): ReportCell => ({
+  ...figureCell(values, figure, figure.value),
+  ...(figure.value === null && figure.reason && { note: values.name(REASON_TEXTS, figure.reason) }),
+});
+
 const figureCells = (values: Values, figure: ReviewFigure): ReportCell[] => [
-  figureCell(values, figure, figure.value),
+  valueCell(values, figure),
   figureCell(values, figure, figure.target),
   completionCell(values, figure.completion),
   growthCell(values, figure.growth),
@@ -129,6 +136,10 @@ const mostOf = (rows: Comparison['rows']): number =>
 const lengthOf = (value: string | null, most: number): number =>
   most > 0 ? Math.max(0, (100 * Number(value ?? 0)) / most) : 0;
 
+/** A tier has no name of its own, and what belongs to none is shown as such. */
+const rowName = (values: Values, by: Comparison['by'], name: string): string =>
+  name === '' ? '—' : by === 'tier' ? values.name(TIER_TEXTS, name) : name;
+
 /** Each comparison as a table, its ranking seen by bars. */
 export const comparisonTables = (values: Values, facts: ReportFacts): ReportTable[] =>
   visibleComparisons(facts).map((comparison) => {
@@ -146,12 +157,12 @@ export const comparisonTables = (values: Values, facts: ReportFacts): ReportTabl
         { label: say(TEXTS.growth), align: 'right' },
       ],
       rows: comparison.rows.map((row) => [
-        { text: row.name },
+        { text: rowName(values, comparison.by, row.name) },
         { ...figureCell(values, of, row.value), bar: lengthOf(row.value, most) },
         figureCell(values, of, row.target),
         {
           text: values.percent(row.completion),
-          ...(row.completion && { raw: row.completion, unit: 'percent' }),
+          ...(row.completion && { raw: row.completion, unit: '%' }),
         },
         growthCell(values, row.growth),
       ]),
@@ -185,7 +196,7 @@ export const barsOf = (values: Values, facts: ReportFacts): Bars[] => {
       title: titleOf(values, comparison),
       subtitle: values.span(facts.review),
       rows: comparison.rows.map(({ name, value }) => ({
-        name,
+        name: rowName(values, comparison.by, name),
         value,
         label: values.figure(of, value),
         length: lengthOf(value, most),

@@ -1,16 +1,21 @@
-/** One run of the reminders: the chair of each review of the unit that was assembled the policy's days ago and is open hears once. */
+/**
+ * One run of the reminders: the chair of each review of the unit that was assembled the policy's days ago and is open hears once. It
+ * also queues digests of the last days that were missed because the index lagged behind two units that were done together.
+ */
 import { addDays, type BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import type { Review } from '#lib/reviews/schema.ts';
 import { reviewReportsPolicy } from './policy.ts';
-import { queueReminder } from './queue.ts';
+import { queueDigest, queueReminder } from './queue.ts';
 import { reviewsSince } from './run.ts';
-import { REVIEW_OPEN } from './schema.ts';
+import { type DigestPayload, REVIEW_DIGEST, REVIEW_OPEN } from './schema.ts';
 
 /** How many days late a reminder may be, after an outage; what is older was seen by everybody. */
 const LATE_DAYS = 14;
+/** Days back in which a digest that was missed still goes out. */
+const DIGEST_DAYS = 3;
 
 const remind = (context: Context, review: Review): Promise<boolean> =>
   commitTelling(context, async () => {
@@ -18,13 +23,30 @@ const remind = (context: Context, review: Review): Promise<boolean> =>
     return { action: REVIEW_OPEN, writes, result: writes.length > 0 };
   });
 
+const runsOf = (reviews: readonly Review[], unitId: string): DigestPayload[] => {
+  // What a review stands for beside its longest part was told with that.
+  const runs = reviews.map(({ cadence, from, to }) => ({ unitId, cadence, from, to }));
+  return [...new Map(runs.map((run) => [`${run.cadence} ${run.from}`, run])).values()];
+};
+
+/** Digests of the runs that nobody queued; how many. */
+const missedDigests = async (context: Context, runs: readonly DigestPayload[]): Promise<number> => {
+  let queued = 0;
+  for (const run of runs)
+    queued += await commitTelling(context, async () => {
+      const writes = await queueDigest(context, run);
+      return { action: REVIEW_DIGEST, writes, result: writes.length };
+    });
+  return queued;
+};
+
 export const remindOfReviews = async (
   context: Context,
   { unitId, asOf }: { unitId: string; asOf: BusinessDate },
 ): Promise<JobSummary> => {
   const { enabled, remindAfterDays } = await policyAt(context, reviewReportsPolicy, asOf);
   const zone = context.directory.unit(unitId)?.timeZone;
-  if (!enabled || !zone) return { due: 0, messages: 0 };
+  if (!enabled || !zone) return { due: 0, messages: 0, digests: 0 };
   const reviews = await reviewsSince(context, unitId, addDays(asOf, -remindAfterDays - LATE_DAYS));
   const due = reviews.filter(
     ({ status, assembledAt }) =>
@@ -32,5 +54,6 @@ export const remindOfReviews = async (
   );
   let messages = 0;
   for (const review of due) if (await remind(context, review)) messages += 1;
-  return { due: due.length, messages };
+  const recent = reviews.filter(({ to }) => to >= addDays(asOf, -DIGEST_DAYS));
+  return { due: due.length, messages, digests: await missedDigests(context, runsOf(recent, unitId)) };
 };

@@ -12,7 +12,12 @@ type Kind = Pick<ReviewFigure, 'kind' | 'currency'>;
 
 /** Kind and currency of a figure as the review has it; a count where it has none such. */
 const kindOf = ({ review }: ReportFacts, key: string): Kind =>
-  review.snapshot.figures.find((figure) => figure.key === key) ?? { kind: 'count', currency: null };
+  review.snapshot.figures.find(
+    (figure) => key === figure.key || key === `${figure.key}.${figure.currency}`,
+  ) ?? { kind: 'count', currency: null };
+
+/** The figure of a name that may also say its currency: `collected.EUR`. */
+const keyIn = (name: string): string => name.split('.')[0] ?? name;
 
 /** What a finding is called: in the words of who added it, else by its code; a title of the code is the code. */
 export const findingName = (values: Values, { title, code }: Pick<Finding, 'title' | 'code'>): string =>
@@ -71,7 +76,7 @@ const effectText = ({ say }: Values, effect: Effect | null): string => {
 };
 
 const effectCells = (values: Values, facts: ReportFacts, effect: Effect | null): ReportCell[] => {
-  if (!effect || !facts.shows(effect.figure))
+  if (!effect || !facts.shows(keyIn(effect.figure)))
     return [{ text: '—' }, { text: '—' }, { text: '—' }, { text: effectText(values, null) }];
   const of = kindOf(facts, effect.figure);
   return [
@@ -80,7 +85,7 @@ const effectCells = (values: Values, facts: ReportFacts, effect: Effect | null):
     changeCell(values, of, effect.change),
     {
       text: effectText(values, effect),
-      note: values.say(TEXTS.effectOn, { figure: values.figureName(effect.figure) }),
+      note: values.say(TEXTS.effectOn, { figure: values.figureName(keyIn(effect.figure)) }),
     },
   ];
 };
@@ -122,26 +127,40 @@ export const carriedSections = (values: Values, facts: ReportFacts): ReportTable
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,20})?$/;
 
-/** Figure and threshold that a computed finding is made of, where they are numbers. */
-const proof = (values: Values, facts: ReportFacts, { figure, facts: told }: Finding): string | undefined => {
-  if (!figure || !facts.shows(figure)) return undefined;
-  const of = kindOf(facts, figure);
-  const shownOf = (key: string): string | undefined =>
-    told[key] !== undefined && DECIMAL.test(told[key]) ? values.figure(of, told[key]) : told[key];
-  const value = shownOf('value');
-  const target = shownOf('target');
-  const threshold = told['threshold'];
+/** Findings that count what lacks; their value is not that of the figure that shows it. */
+const COUNTED: ReadonlySet<Finding['code']> = new Set([
+  'reports-missing',
+  'reports-late',
+  'accounts-lost',
+  'actions-late',
+]);
+
+const numberIn = (values: Values, of: Kind, text: string | undefined): string | undefined =>
+  text !== undefined && DECIMAL.test(text) ? values.figure(of, text) : text;
+
+/** Value, target and threshold that a computed finding is made of. */
+const proof = (values: Values, facts: ReportFacts, finding: Finding): string => {
+  const { code, figure, facts: told } = finding;
+  const isCounted = COUNTED.has(code);
+  if (!isCounted && (!figure || !facts.shows(figure))) return '';
+  const count: Kind = { kind: 'count', currency: null };
+  const of = isCounted || !figure ? count : kindOf(facts, figure);
+  const name = isCounted || !figure ? findingName(values, finding) : values.figureName(figure);
+  const value = numberIn(values, of, told['value']);
+  const target = numberIn(values, of, told['target']);
+  const threshold = numberIn(values, count, told['threshold']);
   return [
-    value && values.say(TEXTS.shows, { figure: values.figureName(figure), value }),
+    value && values.say(TEXTS.shows, { figure: name, value }),
     target && values.say(TEXTS.tileTarget, { target }),
-    threshold &&
-      values.say(TEXTS.limit, {
-        value: DECIMAL.test(threshold) ? values.number(Number(threshold)) : threshold,
-      }),
+    threshold && values.say(TEXTS.limit, { value: threshold }),
   ]
     .filter(Boolean)
     .join(' · ');
 };
+
+/** What is at stake, where the reader may see the figure that it is reckoned from. */
+const stakeFor = (facts: ReportFacts, { figure, stake }: Finding): Finding['stake'] =>
+  figure && !facts.shows(figure) ? null : stake;
 
 const causesText = (values: Values, { causes, causeText }: Finding): string =>
   [causes.map((cause) => values.name(CAUSE_TEXTS, cause)).join(', '), causeText].filter(Boolean).join(': ');
@@ -158,7 +177,7 @@ const findingRow = (values: Values, facts: ReportFacts, finding: Finding, most: 
         ...(finding.repeats ? [{ text: say(TEXTS.repeat), tone: 'warning' as const }] : []),
       ],
     },
-    stakeCell(values, finding.stake, most),
+    stakeCell(values, stakeFor(facts, finding), most),
     { text: causesText(values, finding) },
     { text: finding.solution ?? '', note: finding.assignedTo.map(facts.nameOf).join(', ') || undefined },
   ];
@@ -183,10 +202,10 @@ export const findingsTable = (values: Values, facts: ReportFacts): ReportTable =
 };
 
 const expectedText = (values: Values, facts: ReportFacts, { expected }: ReviewAction): string => {
-  if (!expected) return '';
+  if (!expected || !facts.shows(keyIn(expected.figure))) return '';
   const { figure, direction, by } = expected;
   const what = values.say(direction === 'up' ? TEXTS.expectedUp : TEXTS.expectedDown, {
-    figure: values.figureName(figure),
+    figure: values.figureName(keyIn(figure)),
   });
   return by ? values.say(TEXTS.expectedBy, { what, by: values.figure(kindOf(facts, figure), by) }) : what;
 };

@@ -22,7 +22,7 @@ const dutyCells = (values: Values, duty: ReviewDuty): ReportCell[] => {
     },
     duty.quality === null
       ? { text: '—' }
-      : { text: values.number(duty.quality), raw: String(duty.quality), unit: 'score' },
+      : { text: values.number(duty.quality), raw: String(duty.quality), unit: '' },
   ];
 };
 
@@ -95,7 +95,7 @@ const RATINGS = { 1: TEXTS.rating1, 2: TEXTS.rating2, 3: TEXTS.rating3, 4: TEXTS
 const ratingCell = ({ say }: Values, { rating }: Note): ReportCell =>
   rating === undefined
     ? { text: '' }
-    : { text: say(RATINGS[rating as keyof typeof RATINGS]), raw: String(rating), unit: 'score' };
+    : { text: say(RATINGS[rating as keyof typeof RATINGS]), raw: String(rating), unit: '' };
 
 export const noteTables = (values: Values, facts: ReportFacts): ReportTable[] => {
   const { notes } = facts.review;

@@ -147,101 +147,128 @@ export const BY_TEXTS: Record<Comparison['by'], Text> = texts({
 const OWN_FIGURES = texts({
   open: { en: 'open receivables', es: 'cuentas por cobrar', 'zh-CN': '应收余额' },
   overdue: { en: 'overdue', es: 'vencido', 'zh-CN': '逾期' },
+  'overdue-share': { en: 'share overdue', es: 'parte vencida', 'zh-CN': '逾期占比' },
   dso: { en: 'days sales outstanding', es: 'días de venta pendientes', 'zh-CN': '应收周转天数' },
   'report-completion': { en: 'reports handed in', es: 'informes entregados', 'zh-CN': '报告完成率' },
   'report-quality': { en: 'quality of reports', es: 'calidad de los informes', 'zh-CN': '报告质量' },
-  'collection-completion': { en: 'collection target', es: 'objetivo de cobro', 'zh-CN': '回款目标完成率' },
-  growth: { en: 'growth', es: 'crecimiento', 'zh-CN': '增长率' },
 });
 
-/** Lines of the scorecards (R-1101, R-1102, R-1104, R-1311) that are not named by a figure. */
+/** Lines of the scorecards (R-1101, R-1102, R-1104, R-1311) that are not named by a figure or a topic. */
 const SCORE_LINES = texts({
-  target: { en: 'planned target', es: 'objetivo previsto', 'zh-CN': '计划目标' },
-  sales: { en: 'actual sales', es: 'ventas reales', 'zh-CN': '实际销售' },
+  'planned-target': { en: 'planned target', es: 'objetivo previsto', 'zh-CN': '计划目标' },
+  'actual-sales': { en: 'actual sales', es: 'ventas reales', 'zh-CN': '实际销售' },
+  'new-customers': { en: 'new customers', es: 'clientes nuevos', 'zh-CN': '新客户' },
   'weekly-orders': { en: 'weekly order quantity', es: 'pedidos semanales', 'zh-CN': '周订货量' },
-  'growth-rate': { en: 'growth rate', es: 'tasa de crecimiento', 'zh-CN': '增长率' },
-  'new-accounts-growth': {
+  'sales-growth': { en: 'growth rate', es: 'tasa de crecimiento', 'zh-CN': '增长率' },
+  'new-customers-increase': {
     en: 'increase in new customers',
     es: 'aumento de clientes nuevos',
     'zh-CN': '新客户增长',
   },
+  'lost-customers': { en: 'lost customers', es: 'clientes perdidos', 'zh-CN': '流失客户' },
   discipline: { en: 'discipline', es: 'disciplina', 'zh-CN': '纪律' },
   'resource-response': {
     en: 'response to customers needing resources',
     es: 'respuesta a clientes que piden recursos',
     'zh-CN': '对客户资源需求的响应',
   },
+  sales: { en: 'sales', es: 'ventas', 'zh-CN': '销售' },
   collections: { en: 'collections', es: 'cobros', 'zh-CN': '回款' },
-  mix: { en: 'product mix', es: 'mezcla de productos', 'zh-CN': '产品结构' },
-  budget: { en: 'budget control', es: 'control del presupuesto', 'zh-CN': '预算控制' },
-  development: {
+  'product-mix': { en: 'product mix', es: 'mezcla de productos', 'zh-CN': '产品结构' },
+  'budget-control': { en: 'budget control', es: 'control del presupuesto', 'zh-CN': '预算控制' },
+  'market-development': {
     en: 'market and customer development',
     es: 'desarrollo de mercado y clientes',
     'zh-CN': '市场与客户开发',
   },
   'expense-and-profit': { en: 'expense and profit', es: 'gastos y beneficio', 'zh-CN': '费用与利润' },
   'working-capital': { en: 'working capital', es: 'capital circulante', 'zh-CN': '流动资金' },
-  shipping: {
+  'shipping-accuracy': {
     en: 'shipping accuracy and timeliness',
     es: 'exactitud y puntualidad de los envíos',
     'zh-CN': '发货准确性与及时性',
   },
 });
 
-/** Why a line of a scorecard has no figure. */
+/** Why there is no figure. */
 export const REASON_TEXTS: Readonly<Record<string, Text>> = texts({
   'judged-in-words': { en: 'judged in words', es: 'se valora con palabras', 'zh-CN': '以文字评价' },
   'not-recorded': { en: 'nothing is recorded', es: 'no hay datos', 'zh-CN': '无记录' },
-  'no-target': { en: 'no target', es: 'sin objetivo', 'zh-CN': '无目标' },
-  'work-only': {
-    en: 'the quarter looks at work, not at people',
-    es: 'el trimestre valora el trabajo, no a las personas',
-    'zh-CN': '季度检讨只涉及工作，不涉及人员',
+  'see-comparisons': { en: 'see the comparisons', es: 'véanse las comparaciones', 'zh-CN': '见对比表' },
+  'no-plan': { en: 'no plan is in force', es: 'no hay plan en vigor', 'zh-CN': '没有生效的计划' },
+  'nothing-to-divide': {
+    en: 'nothing to divide by',
+    es: 'nada entre lo que dividir',
+    'zh-CN': '没有可除的基数',
+  },
+  'rate-missing': { en: 'an exchange rate is missing', es: 'falta un tipo de cambio', 'zh-CN': '缺少汇率' },
+  'no-reports-due': { en: 'no report was due', es: 'no se debía ningún informe', 'zh-CN': '没有应交报告' },
+  'nothing-scored': {
+    en: 'no report was scored',
+    es: 'no se valoró ningún informe',
+    'zh-CN': '没有报告被评分',
   },
 });
 
 /** Forms that are due as the product ships them; a company's own have the name that it gave them. */
 export const TEMPLATE_TEXTS: Readonly<Record<string, Text>> = texts({
-  'daily-sales-report': { en: 'Daily sales report', es: 'Informe diario de ventas', 'zh-CN': '每日销售报告' },
-  'weekly-self-review': {
-    en: 'Weekly self-review',
-    es: 'Autorrevisión semanal',
-    'zh-CN': '周检讨报告（自检）',
+  'case-notes': { en: 'Won and lost cases', es: 'Casos ganados y perdidos', 'zh-CN': '成败案例' },
+  'coaching-record': {
+    en: 'Coaching and control record',
+    es: 'Registro de acompañamiento y control',
+    'zh-CN': '辅导与控制记录',
   },
-  'monthly-action-plan': { en: 'Monthly action plan', es: 'Plan de acción mensual', 'zh-CN': '月行动计划' },
   'competitor-analysis': {
-    en: 'Competitor analysis',
-    es: 'Análisis de la competencia',
-    'zh-CN': '竞争对手分析报告',
-  },
-  'work-summary': { en: 'Work summary', es: 'Resumen de trabajo', 'zh-CN': '工作总结' },
-  'rolling-forecast': {
-    en: 'Three-month rolling forecast',
-    es: 'Previsión móvil a tres meses',
-    'zh-CN': '三个月滚动预测',
+    en: 'Competitor analysis report',
+    es: 'Informe de análisis de la competencia',
+    'zh-CN': '竞品分析报告',
   },
   'customer-performance': {
     en: 'Customer performance analysis',
     es: 'Análisis del rendimiento de clientes',
     'zh-CN': '客户表现分析',
   },
-  'daily-back-office-review': {
-    en: 'Daily back-office review',
-    es: 'Revisión diaria de administración',
-    'zh-CN': '内勤日检讨',
+  'daily-back-office-review': { en: 'Daily review', es: 'Revisión diaria', 'zh-CN': '日检讨' },
+  'daily-sales-report': { en: 'Daily sales report', es: 'Informe diario de ventas', 'zh-CN': '每日销售报告' },
+  'department-execution': {
+    en: 'Target and work execution',
+    es: 'Ejecución de objetivos y trabajo',
+    'zh-CN': '目标与工作执行情况',
   },
+  'development-plan': { en: 'Development plan', es: 'Plan de desarrollo', 'zh-CN': '发展计划' },
+  'execution-standard': { en: 'Execution standard', es: 'Estándar de ejecución', 'zh-CN': '执行标准' },
+  'field-visit': { en: 'Field visit', es: 'Visita sobre el terreno', 'zh-CN': '巡回管理记录' },
   'meeting-minutes': { en: 'Meeting minutes', es: 'Acta de reunión', 'zh-CN': '会议纪要' },
-  swot: { en: 'SWOT', es: 'DAFO', 'zh-CN': 'SWOT 分析' },
-  checklist: { en: 'Checklist', es: 'Lista de comprobación', 'zh-CN': '检查表' },
-  'satisfaction-survey': {
-    en: 'Satisfaction survey',
-    es: 'Encuesta de satisfacción',
-    'zh-CN': '满意度调查',
+  'monthly-action-plan': { en: 'Monthly action plan', es: 'Plan de acción mensual', 'zh-CN': '月行动计划' },
+  'rolling-forecast': {
+    en: 'Three-month rolling forecast',
+    es: 'Previsión móvil a tres meses',
+    'zh-CN': '三个月滚动预测',
   },
+  'satisfaction-survey': { en: 'Satisfaction survey', es: 'Encuesta de satisfacción', 'zh-CN': '满意度调查' },
+  'segment-strategy': { en: 'Segment strategy', es: 'Estrategia por segmento', 'zh-CN': '细分市场策略' },
+  'showroom-checklist': {
+    en: 'Showroom checklist',
+    es: 'Lista de control de la exposición',
+    'zh-CN': '展厅检查表',
+  },
+  'spot-check': { en: 'Spot check', es: 'Inspección sin aviso', 'zh-CN': '抽查记录' },
+  swot: { en: 'SWOT analysis', es: 'Análisis DAFO', 'zh-CN': 'SWOT 分析' },
+  'weekly-self-review': {
+    en: 'Weekly self-review',
+    es: 'Autoevaluación semanal',
+    'zh-CN': '周检讨报告（自检）',
+  },
+  'work-summary': { en: 'Work summary', es: 'Resumen de trabajo', 'zh-CN': '工作总结' },
 });
 
 /** Figures by their keys, and lines of scorecards. */
-export const FIGURES: Readonly<Record<string, Text>> = { ...SCORE_LINES, ...FIGURE_TEXTS, ...OWN_FIGURES };
+export const FIGURES: Readonly<Record<string, Text>> = {
+  ...TOPIC_TEXTS,
+  ...SCORE_LINES,
+  ...FIGURE_TEXTS,
+  ...OWN_FIGURES,
+};
 
 export const BAND_TEXTS: Readonly<Record<string, Text>> = texts({
   current: { en: 'Not yet due', es: 'No vencido', 'zh-CN': '未到期' },

@@ -21,6 +21,7 @@ small, .more { display: block; color: #5d6b79; font-size: 8.5pt }
 figure { margin: 5mm 0; overflow-x: auto } figure svg { max-width: 100%; height: auto }
 .scroll { overflow-x: auto }
 .many { font-size: 8.5pt }
+th.right { white-space: normal }
 td:first-child { min-width: 26mm; overflow-wrap: break-word }
 @media screen and (max-width: 620px) { .wide { display: none } figure svg { min-width: 600px } }
 `;

@@ -171,6 +171,7 @@ export const TEXTS = texts({
   pdfFile: { en: 'review-{day}.pdf', es: 'revision-{day}.pdf', 'zh-CN': '检讨-{day}.pdf' },
   section: { en: 'Section', es: 'Apartado', 'zh-CN': '部分' },
   currency: { en: 'Unit', es: 'Unidad', 'zh-CN': '单位' },
+  days: { en: 'days', es: 'días', 'zh-CN': '天' },
   by: { en: 'By', es: 'Por', 'zh-CN': '人' },
 });
 

@@ -6,6 +6,7 @@ import { exponentOf, money } from '#lib/core/money.ts';
 import { type Cell, type Formats, formatsOf } from '#lib/messages/index.ts';
 import type { ReviewFigure } from '#lib/reviews/snapshot-schema.ts';
 import { FIGURES } from './names.ts';
+import { TEXTS } from './texts.ts';
 
 const NOTHING = '—';
 const DAY_MS = 86_400_000;
@@ -92,28 +93,30 @@ export const valuesOf = (language: Formats['language'], locale: string): Values 
 /** One line: what stands in a subject or a file name. */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-const unitOf = ({ kind, currency }: Kind): string => currency ?? kind;
+/** Unit of a bare number; counts and scores have none. */
+const unitOf = ({ say }: Values, { kind, currency }: Kind): string =>
+  currency ?? (kind === 'percent' ? '%' : kind === 'days' ? say(TEXTS.days) : '');
 
 /** Cells of figures, with what a spreadsheet takes. */
 export const figureCell = (values: Values, of: Kind, value: string | null): ReportCell => ({
   text: values.figure(of, value),
-  ...(value !== null && { raw: value, unit: unitOf(of) }),
+  ...(value !== null && { raw: value, unit: unitOf(values, of) }),
 });
 
 export const changeCell = (values: Values, of: Kind, value: string | null): ReportCell => ({
   text: values.change(of, value),
-  ...(value !== null && { raw: value, unit: unitOf(of) }),
+  ...(value !== null && { raw: value, unit: unitOf(values, of) }),
 });
 
 export const growthCell = (values: Values, value: string | null): ReportCell => ({
   text: values.growth(value),
-  ...(value !== null && { raw: value, unit: 'percent' }),
+  ...(value !== null && { raw: value, unit: '%' }),
 });
 
 /** Completion with a bar whose end is the target. */
 export const completionCell = (values: Values, value: string | null): ReportCell => ({
   text: values.percent(value),
-  ...(value !== null && { raw: value, unit: 'percent', bar: Number(value) }),
+  ...(value !== null && { raw: value, unit: '%', bar: Number(value) }),
 });
 
 type Stake = { amountMinor: number; currency: string } | null;

@@ -26,7 +26,6 @@ import {
   paymentOf,
   planOf,
   reviewOf,
-  reviewOf,
 } from './documents.ts';
 import { COST, markedTexts, markOf } from './marks.ts';
 import type { Target } from './oracle.ts';

@@ -139,6 +139,7 @@ describe('a report on a review', () => {
     const spanish = valuesOf('es', 'es-ES');
     const sheet = reportSheet(spanish, reportOf(spanish, facts({ findings: [formula] })));
     expect(sheet).toContain('Ventas contratadas;Valor;128450,75;EUR');
+    expect(sheet).toContain('Ventas contratadas;Cumplimiento;85,63;%');
     expect(sheet).toContain("'=1+1");
     expect(sheet.split('\r\n').length).toBeGreaterThan(60);
   });

@@ -68,7 +68,7 @@ export const aReview = (fields: Partial<Review> = {}): Review =>
         { band: '90+', currency: 'EUR', amountMinor: 400_000 },
       ],
       scorecard: [
-        { key: 'target', figure: FIGURES[0] ?? null, reason: null },
+        { key: 'actual-sales', figure: FIGURES[0] ?? null, reason: null },
         { key: 'new-accounts', figure: FIGURES[7] ?? null, reason: null },
         { key: 'visits', figure: FIGURES[6] ?? null, reason: null },
         { key: 'discipline', figure: null, reason: 'judged-in-words' },
