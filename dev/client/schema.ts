@@ -5002,6 +5002,498 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews that you may see, by their last day
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        /**
+         * Make the review of a period that is over, or get the one that stands
+         * @description A week that ends with its month, a month that ends with its quarter and so on are in the longer review.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["assembleReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was due for a review and has none: people, units and the organisation (R-1303)
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One review with the figures that it is held on
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/restated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which figures of a review the books tell otherwise today: what was booked late
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewRestated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/loop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many findings were closed and came again, and what actions were done in time and had an effect
+         * @description Over a unit with all below it; who leads nobody sees their own. Findings count by the day they were opened, actions by the day they were due.
+         *
+         *     Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewLoop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actions of all subjects that you do or may see, by due day; your open ones when you name nobody
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["listReviewActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/actions/{reviewActionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One action about a finding, with what the latest review measured of it
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getReviewAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an open action
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        patch: operations["changeReviewAction"];
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an action about an open finding: what, how much, who, until when, and what it is to change
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["addReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/actions/{reviewActionId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an action is done: its owner, or who leads
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["finishReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/actions/{reviewActionId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an action up, with the reason
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["cancelReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/actions/{reviewActionId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an action again that was done or given up
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found about the subject of a review, then and in all its other reviews, oldest first
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        /**
+         * Add a finding to an open review
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["addFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding with its causes, solution and actions
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an open finding; who is assigned says its causes and the solution
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        patch: operations["changeFinding"];
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a finding as solved or unfounded, and say why
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["closeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/findings/{findingId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a finding again that was closed too early
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/notes/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what the meeting said about a topic
+         * @description The seven topics of work need a quarter among the review’s parts, people and SWOT a year; focus points belong to their kind of subject and can be rated.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        put: operations["writeReviewNote"];
+        post?: never;
+        /**
+         * Take the note of a topic away
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["removeReviewNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a decision; a dealer’s strategy in the dealer’s yearly review
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["decideInReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take your own decision back while the review is open
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["undecideInReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Comment a review that you may read, your own above all
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["commentReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/comments/{reviewCommentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take your own comment back while the review is open
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["removeReviewComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign your own review off, agreeing or not
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        put: operations["acknowledgeReview"];
+        post?: never;
+        /**
+         * Take your sign-off back while the review is open
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["takeBackReviewAcknowledgement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a review that you chair, once every finding is answered
+         * @description Each finding has an action, or a cause and a solution, or is closed; a month puts out notes work-plan and action-plan. The problem names what is missing.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["closeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/{reviewId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a review that you chair again, with the reason
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review-reports/{reviewId}/page": {
         parameters: {
             query?: never;
@@ -5056,6 +5548,204 @@ export interface paths {
         get: operations["getReviewSheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Target councils that you may see, by last day
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["listCouncils"];
+        put?: never;
+        /**
+         * Open the council of a unit for a month or quarter that is over
+         * @description The agenda is computed once: counter-measures of the council before, parts of plans in force that were missed, and open findings.
+         *
+         *     Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["openCouncil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One council with its agenda as it stood when it was opened, minutes and counter-measures
+         * @description Who may call — their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getCouncil"];
+        put?: never;
+        post?: never;
+        /**
+         * Take back the opening of a council that nothing was written into
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        delete: operations["removeCouncil"];
+        options?: never;
+        head?: never;
+        /**
+         * Write the minutes of an open council and who was there
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        patch: operations["changeCouncil"];
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a council with its minutes; its counter-measures go on
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["closeCouncil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed council again
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenCouncil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/measures/{measureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One counter-measure, for who does it and who sees its council; the version is the council’s
+         * @description Who may call — own records: representative, back-office, service; their unit and team: manager, director; the whole organisation: finance, executive, administrator.
+         */
+        get: operations["getCounterMeasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an open counter-measure while the council is open
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        patch: operations["changeCounterMeasure"];
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a counter-measure in an open council: what, how much, who, until when
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["addCounterMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/measures/{measureId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a counter-measure is done: who does it, or who leads the unit
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["finishCounterMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/measures/{measureId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a counter-measure up, with the reason
+         * @description Who may call — their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["cancelCounterMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/measures/{measureId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a counter-measure again that was done or given up
+         * @description Who may call — own records: representative, finance, back-office, service; their unit and team: manager, director; the whole organisation: executive, administrator.
+         */
+        post: operations["reopenCounterMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7355,7 +8045,7 @@ export interface components {
             /** @constant */
             from: "metrics";
             /** @enum {string} */
-            measure: "booked" | "cancelled" | "shipped" | "invoiced" | "credited" | "collected" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers";
+            measure: "booked" | "cancelled" | "shipped" | "invoiced" | "credited" | "collected" | "expenses" | "orders" | "quantity" | "new-accounts" | "lost-accounts" | "upgraded-accounts" | "visits" | "calls" | "meetings" | "quotes" | "prospects" | "travel-days" | "new-partners" | "new-outlets" | "group-buyers";
             /** @enum {string} */
             by: "total" | "product" | "account";
             /**
@@ -7646,11 +8336,179 @@ export interface components {
         LetterReason: {
             reason: string;
         };
+        /** @enum {string} */
+        ReviewSubjectKind: "representative" | "manager" | "dealer" | "back-office" | "unit" | "organisation";
+        /** @enum {string} */
+        ReviewCadence: "day" | "week" | "month" | "quarter" | "half-year" | "year";
+        NewReview: {
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            cadence: components["schemas"]["ReviewCadence"];
+            /** @description 2005, 2005-H1, 2005-Q2 of the fiscal year that begins in 2005; 2005-05; a first day */
+            period: string;
+        };
         /**
          * @description Id of one review
          * @example rev_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
          */
         ReviewId: string;
+        /**
+         * @description Id of one finding
+         * @example fnd_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        FindingId: string;
+        /**
+         * @description Id of one reviewAction
+         * @example rva_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        ReviewActionId: string;
+        ReviewActionPatch: {
+            text?: string;
+            quantity?: string | null;
+            /** @description Who does it */
+            ownerId?: components["schemas"]["UserId"];
+            dueOn?: components["schemas"]["BusinessDate"];
+            expected?: components["schemas"]["ReviewActionExpected"] | null;
+        };
+        ReviewActionExpected: {
+            /** @description Key of a figure of the review, with its currency where there are several: `sales.EUR` */
+            figure: string;
+            /** @enum {string} */
+            direction: "up" | "down";
+            /** @description At least by so much, in units of the figure */
+            by?: string;
+        };
+        NewReviewAction: {
+            text: string;
+            /** @description How much of it (R-1329) */
+            quantity?: string;
+            /** @description Who does it */
+            ownerId: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["BusinessDate"];
+            /** @description What it is to change; the system notes the figure that it starts from */
+            expected?: components["schemas"]["ReviewActionExpected"];
+        };
+        ReviewActionDone: {
+            /** @description Today when absent; not in the future */
+            on?: components["schemas"]["BusinessDate"];
+            /** @description What was done */
+            text?: string;
+        };
+        FindingReason: {
+            reason: string;
+        };
+        NewFinding: {
+            title: string;
+            /**
+             * @description Money at stake; null where there is none to tell
+             * @default null
+             */
+            stake?: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+            } | null;
+            /** @default [] */
+            causes?: components["schemas"]["FindingCause"][];
+            causeText?: string;
+            solution?: string;
+            /**
+             * @description Who studies it and defines the solution (R-1325)
+             * @default []
+             */
+            assignedTo?: components["schemas"]["UserId"][];
+            /** @description Key of the figure of the review that shows it */
+            figure?: string;
+            /** @description The closed finding of the subject that came again */
+            repeats?: components["schemas"]["FindingId"];
+        };
+        /** @enum {string} */
+        FindingCause: "market-coverage" | "visit-diligence" | "communication" | "price" | "product" | "stock-or-delivery" | "competitor" | "customer-trouble" | "credit-or-collection" | "plan-unrealistic" | "training" | "staff" | "season" | "policy" | "other";
+        FindingPatch: {
+            title?: string;
+            /** @description Money at stake; null where there is none to tell */
+            stake?: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+            } | null;
+            causes?: components["schemas"]["FindingCause"][];
+            causeText?: string | null;
+            solution?: string | null;
+            /** @description Who studies it and defines the solution (R-1325) */
+            assignedTo?: components["schemas"]["UserId"][];
+        };
+        /** @enum {string} */
+        ReviewTopic: "marketing-strategy" | "market-and-customer-development" | "product-performance" | "competitor-research" | "key-dealers" | "key-markets" | "business-training" | "people" | "strengths" | "weaknesses" | "opportunities" | "threats" | "work-plan" | "action-plan" | "action-process" | "reporting-system" | "downstream-management" | "sales-team-quality" | "financial-management" | "coordination" | "service-to-sales-and-dealers" | "information-collection" | "contact-with-departments" | "complaint-handling" | "influence" | "time-for-market-work";
+        NewReviewNote: {
+            text: string;
+            /** @description 4 = excellent … 1 = poor, where people are looked at */
+            rating?: number;
+        };
+        NewReviewDecision: {
+            text: string;
+            /**
+             * @description Only in a dealer’s yearly review
+             * @enum {string}
+             */
+            dealerStrategy?: "keep" | "replace" | "support" | "leave";
+            /** @description Needed to replace a dealer */
+            expectedCost?: components["schemas"]["Money"];
+            /** @description Needed to replace a dealer: likely fall in results */
+            expectedLoss?: components["schemas"]["Money"];
+        };
+        /**
+         * @description Id of one part of a record
+         * @example v3
+         */
+        PartId: string;
+        NewReviewComment: {
+            text: string;
+        };
+        ReviewAcknowledgement: {
+            agrees: boolean;
+            text?: string;
+        };
+        ReviewReason: {
+            reason: string;
+        };
+        NewCouncil: {
+            /** @description Yours when absent */
+            unitId?: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            cadence: "month" | "quarter";
+            /** @description A day of the month or quarter; the last one that is over when absent */
+            on?: components["schemas"]["BusinessDate"];
+        };
+        /**
+         * @description Id of one council
+         * @example ccl_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2
+         */
+        CouncilId: string;
+        CouncilPatch: {
+            attendees?: components["schemas"]["UserId"][];
+            minutes?: string | null;
+        };
+        CounterMeasurePatch: {
+            text?: string;
+            quantity?: string | null;
+            /** @description Who does it */
+            ownerId?: components["schemas"]["UserId"];
+            dueOn?: components["schemas"]["BusinessDate"];
+        };
+        NewCounterMeasure: {
+            text: string;
+            /** @description How much of it */
+            quantity?: string;
+            /** @description Who does it */
+            ownerId: components["schemas"]["UserId"];
+            dueOn: components["schemas"]["BusinessDate"];
+        };
+        CounterMeasureDone: {
+            /** @description What was done */
+            text?: string;
+        };
+        CouncilReason: {
+            reason: string;
+        };
         DunningRun: {
             /** @description Today when absent; not in the future */
             asOf?: components["schemas"]["BusinessDate"];
@@ -11193,6 +12051,801 @@ export interface components {
                 name: string;
             }[];
         };
+        ReviewSummary: {
+            id: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            /** @description As it was when the review was assembled */
+            subjectName: string;
+            /** @description The longest of its parts */
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Longest first: what this review stands for in each chain of periods */
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                cadence: components["schemas"]["ReviewCadence"];
+            }[];
+            /** @description Of the subject on the last day */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who is reviewed, or answers for what is */
+            ownerId?: components["schemas"]["UserId"];
+            chairId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            assembledAt: components["schemas"]["Instant"];
+            /** @description Sign-off of the reviewed (R-1326) */
+            acknowledged?: {
+                agrees: boolean;
+                text?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description The last time that it was opened again */
+            reopened?: {
+                reason: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Review: {
+            id: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            /** @description As it was when the review was assembled */
+            subjectName: string;
+            /** @description The longest of its parts */
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Longest first: what this review stands for in each chain of periods */
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                cadence: components["schemas"]["ReviewCadence"];
+            }[];
+            /** @description Of the subject on the last day */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who is reviewed, or answers for what is */
+            ownerId?: components["schemas"]["UserId"];
+            chairId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            assembledAt: components["schemas"]["Instant"];
+            snapshot: {
+                asOf: components["schemas"]["BusinessDate"];
+                figures: components["schemas"]["ReviewFigure"][];
+                /** @description What is open on the last day, by band */
+                ageing: {
+                    band: string;
+                    currency: components["schemas"]["Currency"];
+                    amountMinor: number;
+                }[];
+                scorecard: components["schemas"]["ReviewScoreItem"][];
+                comparisons: {
+                    /** @enum {string} */
+                    by: "owner" | "unit" | "account" | "product" | "tier" | "series" | "month";
+                    figure: string;
+                    currency: components["schemas"]["Currency"] | null;
+                    rows: {
+                        id: string;
+                        name: string;
+                        value: string | null;
+                        target: string | null;
+                        completion: string | null;
+                        growth: string | null;
+                    }[];
+                    /** @description Rows that are not shown */
+                    more: number;
+                }[];
+                duties: {
+                    templateKey: string;
+                    from: components["schemas"]["BusinessDate"];
+                    to: components["schemas"]["BusinessDate"];
+                    dueAt: components["schemas"]["Instant"];
+                    submittedAt: components["schemas"]["Instant"] | null;
+                    isLate: boolean;
+                    isMissing: boolean;
+                    quality: number | null;
+                }[];
+                reports: {
+                    due: number;
+                    submitted: number;
+                    late: number;
+                    missing: number;
+                    /** @description Mean of the scores given */
+                    quality: string | null;
+                };
+                /** @description Plans that targets were taken from */
+                plan: {
+                    planId: string;
+                    version: number;
+                }[];
+                /** @description Of the review before */
+                restated: components["schemas"]["ReviewRestated"][];
+            };
+            carried: {
+                findingId: components["schemas"]["FindingId"];
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                fromCadence: components["schemas"]["ReviewCadence"];
+                /** @description In how many reviews it stood open, this one included */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+                actions: {
+                    actionId: components["schemas"]["ReviewActionId"];
+                    text: string;
+                    ownerId: components["schemas"]["UserId"];
+                    dueOn: components["schemas"]["BusinessDate"];
+                    /** @enum {string} */
+                    status: "open" | "done" | "cancelled";
+                    isLate: boolean;
+                    effect: {
+                        figure: string;
+                        /** @description As the figure was in the review that decided the action */
+                        baseline: string | null;
+                        /** @description As it is in this one */
+                        value: string | null;
+                        change: string | null;
+                        /** @description Whether it went as expected; null where it cannot be told */
+                        isMet: boolean | null;
+                    } | null;
+                }[];
+            }[];
+            /** @description Of the review of a unit or the organisation */
+            fromBelow?: {
+                findingId: components["schemas"]["FindingId"];
+                subjectKind: components["schemas"]["ReviewSubjectKind"];
+                subjectId: string;
+                subjectName: string;
+                /** @description Its title, or its code */
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                /** @description In how many reviews of the subject it stood open */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+            }[];
+            /** @description One a topic */
+            notes: {
+                topic: components["schemas"]["ReviewTopic"];
+                text: string;
+                rating?: number;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            decisions: {
+                id: string;
+                text: string;
+                /** @enum {string} */
+                dealerStrategy?: "keep" | "replace" | "support" | "leave";
+                /** @description Of replacing a dealer (R-1310) */
+                expectedCost?: components["schemas"]["Money"];
+                /** @description Likely fall in results when a dealer is replaced (R-1310) */
+                expectedLoss?: components["schemas"]["Money"];
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            comments: {
+                id: string;
+                text: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Sign-off of the reviewed (R-1326) */
+            acknowledged?: {
+                agrees: boolean;
+                text?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description The last time that it was opened again */
+            reopened?: {
+                reason: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReviewFigure: {
+            /** @description A measure or ratio of metrics, or open, overdue, overdue-share, dso, report-completion, report-quality */
+            key: string;
+            /** @enum {string} */
+            kind: "money" | "count" | "percent" | "days" | "score";
+            /** @description Of money */
+            currency: components["schemas"]["Currency"] | null;
+            /** @description null where it cannot be told */
+            value: string | null;
+            /** @description Of the plan in force; null without one */
+            target: string | null;
+            /** @description Value ÷ target in percent */
+            completion: string | null;
+            /** @description Of the period before */
+            previous: string | null;
+            /** @description Of the same period a year ago */
+            lastYear: string | null;
+            /** @description On last year, in percent */
+            growth: string | null;
+            /** @description Among subjects of its kind in the unit, best first; equal ones share it */
+            rank: number | null;
+            /** @description How many were ranked */
+            of: number | null;
+            /** @description Why there is no value, as a code: rate-missing, nothing-to-divide */
+            reason?: string;
+        };
+        ReviewScoreItem: {
+            key: string;
+            /** @description null where people judge in words or nothing is recorded */
+            figure: components["schemas"]["ReviewFigure"] | null;
+            /** @description Why there is no figure, as a code */
+            reason: string | null;
+        };
+        ReviewRestated: {
+            key: string;
+            currency: components["schemas"]["Currency"] | null;
+            was: string | null;
+            is: string | null;
+            difference: string | null;
+        };
+        ReviewVacuum: {
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            subjectName: string;
+            unitId: components["schemas"]["UnitId"];
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** Format: date-time */
+            dueAt: string;
+            chairId: components["schemas"]["UserId"] | null;
+        };
+        ReviewLoop: {
+            unitId: string;
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            all: {
+                /** @description Findings opened in the days that are closed ÷ all of them */
+                closed: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that had been closed before and came again ÷ all of them */
+                repeated: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Actions due in the days that were done by their day ÷ all not given up */
+                doneOnTime: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those whose effect a later review could measure ÷ all not given up */
+                measured: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that went as expected ÷ those measured */
+                asExpected: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+            };
+            people: {
+                id: string;
+                name: string;
+                /** @description Findings opened in the days that are closed ÷ all of them */
+                closed: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that had been closed before and came again ÷ all of them */
+                repeated: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Actions due in the days that were done by their day ÷ all not given up */
+                doneOnTime: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those whose effect a later review could measure ÷ all not given up */
+                measured: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that went as expected ÷ those measured */
+                asExpected: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+            }[];
+            units: {
+                id: string;
+                name: string;
+                /** @description Findings opened in the days that are closed ÷ all of them */
+                closed: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that had been closed before and came again ÷ all of them */
+                repeated: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Actions due in the days that were done by their day ÷ all not given up */
+                doneOnTime: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those whose effect a later review could measure ÷ all not given up */
+                measured: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+                /** @description Those that went as expected ÷ those measured */
+                asExpected: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Two digits; null where nothing divides */
+                    percent: string | null;
+                };
+            }[];
+        };
+        ReviewAction: {
+            id: components["schemas"]["ReviewActionId"];
+            findingId: components["schemas"]["FindingId"];
+            /** @description Where it was decided */
+            reviewId: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who does it */
+            ownerId: components["schemas"]["UserId"];
+            text: string;
+            /** @description How much of it (R-1329) */
+            quantity?: string;
+            dueOn: components["schemas"]["BusinessDate"];
+            expected?: {
+                figure: string;
+                /** @enum {string} */
+                direction: "up" | "down";
+                /** @description At least by so much, in units of the figure */
+                by?: string;
+                /** @description The figure in the review that decided it */
+                baseline: string | null;
+            };
+            /** @enum {string} */
+            status: "open" | "done" | "cancelled";
+            done?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                text?: string;
+            };
+            cancelled?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                reason: string;
+            };
+            effect?: {
+                reviewId: components["schemas"]["ReviewId"];
+                value: string | null;
+                change: string | null;
+                isMet: boolean | null;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Finding: {
+            id: components["schemas"]["FindingId"];
+            /** @description Where it was found */
+            reviewId: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            unitId: components["schemas"]["UnitId"];
+            ownerId?: components["schemas"]["UserId"];
+            code: components["schemas"]["FindingCode"];
+            /** @description Key of the figure that shows it */
+            figure: string | null;
+            /** @description In the words of who added it; computed ones are named by their code */
+            title?: string;
+            /** @description What its text is made of: value, threshold, target */
+            facts: {
+                [key: string]: string;
+            };
+            /** @description Money at stake */
+            stake: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+            } | null;
+            /** @description Of the review that it was found in */
+            cadence: components["schemas"]["ReviewCadence"];
+            openedOn: components["schemas"]["BusinessDate"];
+            causes: components["schemas"]["FindingCause"][];
+            causeText?: string;
+            solution?: string;
+            /** @description Who studies it and defines the solution (R-1325) */
+            assignedTo: components["schemas"]["UserId"][];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description Reviews that it stood open in, oldest first */
+            seenIn: components["schemas"]["ReviewId"][];
+            repeats?: components["schemas"]["FindingId"];
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        FindingCode: "target-missed" | "sales-fell" | "collection-low" | "overdue-grew" | "discount-high" | "reports-missing" | "reports-late" | "accounts-lost" | "actions-late" | "manual";
+        FindingCard: {
+            id: components["schemas"]["FindingId"];
+            /** @description Where it was found */
+            reviewId: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            unitId: components["schemas"]["UnitId"];
+            ownerId?: components["schemas"]["UserId"];
+            code: components["schemas"]["FindingCode"];
+            /** @description Key of the figure that shows it */
+            figure: string | null;
+            /** @description In the words of who added it; computed ones are named by their code */
+            title?: string;
+            /** @description What its text is made of: value, threshold, target */
+            facts: {
+                [key: string]: string;
+            };
+            /** @description Money at stake */
+            stake: {
+                amountMinor: number;
+                currency: components["schemas"]["Currency"];
+            } | null;
+            /** @description Of the review that it was found in */
+            cadence: components["schemas"]["ReviewCadence"];
+            openedOn: components["schemas"]["BusinessDate"];
+            causes: components["schemas"]["FindingCause"][];
+            causeText?: string;
+            solution?: string;
+            /** @description Who studies it and defines the solution (R-1325) */
+            assignedTo: components["schemas"]["UserId"][];
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description Reviews that it stood open in, oldest first */
+            seenIn: components["schemas"]["ReviewId"][];
+            repeats?: components["schemas"]["FindingId"];
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+                on: components["schemas"]["BusinessDate"];
+                reason: string;
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            actions: components["schemas"]["ReviewAction"][];
+        };
+        ReviewMeeting: {
+            id: components["schemas"]["ReviewId"];
+            subjectKind: components["schemas"]["ReviewSubjectKind"];
+            subjectId: string;
+            /** @description As it was when the review was assembled */
+            subjectName: string;
+            /** @description The longest of its parts */
+            cadence: components["schemas"]["ReviewCadence"];
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @description Longest first: what this review stands for in each chain of periods */
+            parts: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                cadence: components["schemas"]["ReviewCadence"];
+            }[];
+            /** @description Of the subject on the last day */
+            unitId: components["schemas"]["UnitId"];
+            /** @description Who is reviewed, or answers for what is */
+            ownerId?: components["schemas"]["UserId"];
+            chairId?: components["schemas"]["UserId"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            assembledAt: components["schemas"]["Instant"];
+            /** @description Of the review of a unit or the organisation */
+            fromBelow?: {
+                findingId: components["schemas"]["FindingId"];
+                subjectKind: components["schemas"]["ReviewSubjectKind"];
+                subjectId: string;
+                subjectName: string;
+                /** @description Its title, or its code */
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                /** @description In how many reviews of the subject it stood open */
+                times: number;
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+            }[];
+            /** @description One a topic */
+            notes: {
+                topic: components["schemas"]["ReviewTopic"];
+                text: string;
+                rating?: number;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            decisions: {
+                id: string;
+                text: string;
+                /** @enum {string} */
+                dealerStrategy?: "keep" | "replace" | "support" | "leave";
+                /** @description Of replacing a dealer (R-1310) */
+                expectedCost?: components["schemas"]["Money"];
+                /** @description Likely fall in results when a dealer is replaced (R-1310) */
+                expectedLoss?: components["schemas"]["Money"];
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            comments: {
+                id: string;
+                text: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            }[];
+            /** @description Sign-off of the reviewed (R-1326) */
+            acknowledged?: {
+                agrees: boolean;
+                text?: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description The last time that it was opened again */
+            reopened?: {
+                reason: string;
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CouncilSummary: {
+            id: components["schemas"]["CouncilId"];
+            unitId: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            cadence: "month" | "quarter";
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            openedOn: components["schemas"]["BusinessDate"];
+            openedBy: components["schemas"]["UserId"];
+            /** @description Gaps that are not shown */
+            moreGaps: number;
+            moreFindings: number;
+            attendees: components["schemas"]["UserId"][];
+            measures: {
+                id: components["schemas"]["PartId"];
+                text: string;
+                /** @description How much of it */
+                quantity?: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                done?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    on: components["schemas"]["BusinessDate"];
+                    text?: string;
+                };
+                cancelled?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                };
+            }[];
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Council: {
+            id: components["schemas"]["CouncilId"];
+            unitId: components["schemas"]["UnitId"];
+            /** @enum {string} */
+            cadence: "month" | "quarter";
+            from: components["schemas"]["BusinessDate"];
+            to: components["schemas"]["BusinessDate"];
+            /** @enum {string} */
+            status: "open" | "closed";
+            openedOn: components["schemas"]["BusinessDate"];
+            openedBy: components["schemas"]["UserId"];
+            /** @description Counter-measures of the council before, and open ones of earlier councils, as they stood */
+            followUp: {
+                /** @description Where it was decided */
+                councilId: components["schemas"]["CouncilId"];
+                measureId: components["schemas"]["PartId"];
+                text: string;
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                isLate: boolean;
+            }[];
+            /** @description Money first, then what is counted; largest first */
+            gaps: {
+                planId: components["schemas"]["PlanId"];
+                measure: string;
+                currency: components["schemas"]["Currency"] | null;
+                node: string;
+                name: string | null;
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                target: number;
+                reached: number;
+                deviation: number;
+                /** @description Somebody named the cause and a correction */
+                isExplained: boolean;
+            }[];
+            /** @description Gaps that are not shown */
+            moreGaps: number;
+            /** @description Most money at stake first */
+            findings: {
+                findingId: components["schemas"]["FindingId"];
+                reviewId: components["schemas"]["ReviewId"];
+                subjectKind: string;
+                subjectId: string;
+                title: string;
+                openedOn: components["schemas"]["BusinessDate"];
+                stake: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                } | null;
+            }[];
+            moreFindings: number;
+            attendees: components["schemas"]["UserId"][];
+            minutes?: string;
+            measures: {
+                id: components["schemas"]["PartId"];
+                text: string;
+                /** @description How much of it */
+                quantity?: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                done?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    on: components["schemas"]["BusinessDate"];
+                    text?: string;
+                };
+                cancelled?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                };
+            }[];
+            closed?: {
+                by: components["schemas"]["UserId"];
+                at: components["schemas"]["Instant"];
+            };
+            /** @description Also the ETag; send it as If-Match when you change the record */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CounterMeasureView: {
+            councilId: components["schemas"]["CouncilId"];
+            /** @description Of the council */
+            version: number;
+            measure: {
+                id: components["schemas"]["PartId"];
+                text: string;
+                /** @description How much of it */
+                quantity?: string;
+                /** @description Who does it */
+                ownerId: components["schemas"]["UserId"];
+                dueOn: components["schemas"]["BusinessDate"];
+                /** @enum {string} */
+                status: "open" | "done" | "cancelled";
+                done?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    on: components["schemas"]["BusinessDate"];
+                    text?: string;
+                };
+                cancelled?: {
+                    by: components["schemas"]["UserId"];
+                    at: components["schemas"]["Instant"];
+                    reason: string;
+                };
+            };
+        };
         DunningRunResult: {
             asOf: components["schemas"]["BusinessDate"];
             unitId: components["schemas"]["UnitId"] | null;
@@ -12075,6 +13728,26 @@ export interface components {
         };
         /** @description `letter.not_signed` You have not signed this letter. */
         "letter.not_signed": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `review.span` Ask for {limit} days at most, from the first to the last. */
+        "review.span": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `council.exists` {councilId} is the unit’s council of these days; use that one. */
+        "council.exists": {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 [name: string]: unknown;
@@ -33699,6 +35372,2209 @@ export interface operations {
             503: components["responses"]["service.unavailable"];
         };
     };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "to" | "-to";
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                /** @description Who is reviewed, or answers for what is */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                "filter[subjectKind]"?: components["schemas"]["ReviewSubjectKind"];
+                "filter[subjectId]"?: string;
+                "filter[cadence]"?: components["schemas"]["ReviewCadence"];
+                "filter[status]"?: "open" | "closed";
+                "filter[to][gte]"?: components["schemas"]["BusinessDate"];
+                "filter[to][lte]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    assembleReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subjectKind": "unit",
+                 *       "subjectId": "unt_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "cadence": "month",
+                 *       "period": "2026-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.cadence` The policy reviews has no {cadence} review of a {kind}.
+             *
+             *     `review.period` There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005 or by its first day.
+             *
+             *     `review.period_runs` The period ends on {to}; it is reviewed when it is over.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewCoverage: {
+        parameters: {
+            query: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                /** @description The unit and all below it; yours when absent */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description Reviews of periods that end from this day on */
+                from: components["schemas"]["BusinessDate"];
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                to: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewVacuum"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewRestated: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reviewId: components["schemas"]["ReviewId"];
+                        restated: components["schemas"]["ReviewRestated"][];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewLoop: {
+        parameters: {
+            query: {
+                /** @description Yours when absent */
+                unitId?: components["schemas"]["UnitId"];
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                from: components["schemas"]["BusinessDate"];
+                /** @description Civil day YYYY-MM-DD in the unit’s time zone */
+                to: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLoop"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            422: components["responses"]["review.span"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listReviewActions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "dueOn" | "-dueOn";
+                "filter[status]"?: "open" | "done" | "cancelled";
+                /** @description Who does it; you, when neither this nor a unit is named */
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+                /** @description Exactly this unit, of who or what was reviewed */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                /** @description Due on an earlier day */
+                "filter[dueBefore]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewAction"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getReviewAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+                /** @description Id of one reviewAction */
+                reviewActionId: components["schemas"]["ReviewActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeReviewAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+                /** @description Id of one reviewAction */
+                reviewActionId: components["schemas"]["ReviewActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-05-15"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReviewActionPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.figure` {figure} is not one figure of this review. It has: {known}.
+             *
+             *     `review_action.day` {on} does not fit: what is due is due from {today} on, and what is done was done by then.
+             *
+             *     `review_action.status` The action is {status}; this is for one that is {allowed}.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    addReviewAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Visit every dealer of the south",
+                 *       "quantity": "12 visits",
+                 *       "ownerId": "usr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "dueOn": "2026-04-30",
+                 *       "expected": {
+                 *         "figure": "visits",
+                 *         "direction": "up",
+                 *         "by": "10"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReviewAction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `finding.closed` This finding is closed; reopen it first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.figure` {figure} is not one figure of this review. It has: {known}.
+             *
+             *     `review.full` {limit} {what} is the most.
+             *
+             *     `review_action.day` {on} does not fit: what is due is due from {today} on, and what is done was done by then.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    finishReviewAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+                /** @description Id of one reviewAction */
+                reviewActionId: components["schemas"]["ReviewActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Twelve visits in three weeks"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewActionDone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review_action.day` {on} does not fit: what is due is due from {today} on, and what is done was done by then.
+             *
+             *     `review_action.status` The action is {status}; this is for one that is {allowed}.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    cancelReviewAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+                /** @description Id of one reviewAction */
+                reviewActionId: components["schemas"]["ReviewActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The dealer has closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindingReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review_action.status` The action is {status}; this is for one that is {allowed}.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenReviewAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+                /** @description Id of one reviewAction */
+                reviewActionId: components["schemas"]["ReviewActionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAction"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review_action.status` The action is {status}; this is for one that is {allowed}.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                "filter[status]"?: "open" | "closed";
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Finding"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    addFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Visits stop at three dealers",
+                 *       "stake": {
+                 *         "amountMinor": 1250000,
+                 *         "currency": "EUR"
+                 *       },
+                 *       "causes": [
+                 *         "visit-diligence"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFinding"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `finding.repeats` What came again is a closed finding of the same subject.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             *
+             *     `review.figure` {figure} is not one figure of this review. It has: {known}.
+             *
+             *     `review.full` {limit} {what} is the most.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingCard"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "causes": [
+                 *         "market-coverage"
+                 *       ],
+                 *       "solution": "A route through the south twice a month"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FindingPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `finding.closed` This finding is closed; reopen it first.
+             *
+             *     `finding.computed` This finding was computed: its title stays; close it with a reason when it is unfounded.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    closeFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "All dealers were visited in June"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindingReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `finding.closed` This finding is closed; reopen it first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one finding */
+                findingId: components["schemas"]["FindingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `finding.open` This finding is open.
+             *
+             *     `finding.repeated` The problem came again as {findingId}; that one is followed now.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    writeReviewNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                topic: components["schemas"]["ReviewTopic"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Two new dealers in the south, one lost in the east"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReviewNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             *
+             *     `review.rating` {topic} is talked about and not rated here: ratings are for people and dealers.
+             *
+             *     `review.topic` {topic} is no topic of a review of this subject and period ({kind}, {parts}).
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeReviewNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                topic: components["schemas"]["ReviewTopic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    decideInReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The south gets a second representative"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             *
+             *     `review.dealer_strategy` What becomes of a dealer is decided in the dealer’s yearly review.
+             *
+             *     `review.full` {limit} {what} is the most.
+             *
+             *     `review.replacing_cost` Who replaces a dealer says what that costs and what is lost; no other decision does.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    undecideInReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one part of a record */
+                decisionId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_author` Only who said it may take it back.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    commentReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Stock was missing for three weeks in May"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReviewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             *
+             *     `review.full` {limit} {what} is the most.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeReviewComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+                /** @description Id of one part of a record */
+                reviewCommentId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_author` Only who said it may take it back.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    acknowledgeReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agrees": false,
+                 *       "text": "The plan did not count the closed season"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewAcknowledgement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_reviewed` Only who is reviewed, or answers for what is, may do that.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    takeBackReviewAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_reviewed` Only who is reviewed, or answers for what is, may do that.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    closeReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_chair` Only who chairs this review may do that.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.closed` This review is closed; who chairs it may reopen it.
+             *
+             *     `review.plan_missing` A month’s review puts out a work plan and an action plan; missing: {topics}.
+             *
+             *     `review.unanswered` Findings with neither an action nor a cause and a solution: {findings}. Answer them, or close them with a reason.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one review */
+                reviewId: components["schemas"]["ReviewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "A receipt of May was booked late"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewMeeting"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            /**
+             * @description `request.forbidden` Your role does not allow this; ask your manager or an administrator.
+             *
+             *     `review.not_chair` Only who chairs this review may do that.
+             */
+            403: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             *
+             *     `review.not_closed` This review is open.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
     printReview: {
         parameters: {
             query?: never;
@@ -33796,6 +37672,984 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listCouncils: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Opaque; from the page before */
+                cursor?: string;
+                sort?: "to" | "-to";
+                /** @description Exactly this unit */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[cadence]"?: "month" | "quarter";
+                "filter[status]"?: "open" | "closed";
+                /** @description Last day not before this one */
+                "filter[endsFrom]"?: components["schemas"]["BusinessDate"];
+                /** @description Last day not after this one */
+                "filter[endsTo]"?: components["schemas"]["BusinessDate"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CouncilSummary"][];
+                        page: {
+                            /** @description Send it back as `cursor` for the next page */
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `request.cursor_refused` This cursor does not belong to this query; start again without it.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    openCouncil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cadence": "month",
+                 *       "on": "2026-02-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCouncil"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    location: components["headers"]["Location"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            409: components["responses"]["council.exists"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.period` The {cadence} from {from} to {to} is not over yet.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCouncil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    removeCouncil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to say */
+            204: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `council.closed` This council is closed; reopen it first.
+             *
+             *     `council.used` Only a council that nothing was written into is removed.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeCouncil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": "The south missed its target for want of stock"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CouncilPatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.closed` This council is closed; reopen it first.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    closeCouncil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `council.closed` This council is closed; reopen it first.
+             *
+             *     `council.minutes` A council is closed with its minutes and with who was there.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenCouncil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `council.not_closed` This council is open.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getCounterMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of your copy; 304 when it is current */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+                /** @description Id of one part of a record */
+                measureId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterMeasureView"];
+                };
+            };
+            /** @description Your copy is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    changeCounterMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+                /** @description Id of one part of a record */
+                measureId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueOn": "2026-05-15"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CounterMeasurePatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.closed` This council is closed; reopen it first.
+             *
+             *     `council.measure_due` {dueOn} has passed; a counter-measure is due from {today} on.
+             *
+             *     `council.measure_status` The counter-measure is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    addCounterMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Two promotions in the south",
+                 *       "ownerId": "usr_0199a3b0c1d27e4fa5b6c7d8e9f0a1b2",
+                 *       "dueOn": "2026-04-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCounterMeasure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.closed` This council is closed; reopen it first.
+             *
+             *     `council.full` {limit} counter-measures are the most.
+             *
+             *     `council.measure_due` {dueOn} has passed; a counter-measure is due from {today} on.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    finishCounterMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+                /** @description Id of one part of a record */
+                measureId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Both were held in March"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CounterMeasureDone"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterMeasureView"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.measure_status` The counter-measure is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    cancelCounterMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+                /** @description Id of one part of a record */
+                measureId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The range is discontinued"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CouncilReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `council.measure_status` The counter-measure is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    reopenCounterMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description ETag of the version that you saw */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one council */
+                councilId: components["schemas"]["CouncilId"];
+                /** @description Id of one part of a record */
+                measureId: components["schemas"]["PartId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    etag: components["headers"]["ETag"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterMeasureView"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.if_match_invalid` If-Match takes one strong ETag such as "v3".
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            412: components["responses"]["request.version_moved"];
+            /**
+             * @description `council.measure_status` The counter-measure is {status}; this is for one that is {allowed}.
+             *
+             *     `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["request.if_match_required"];
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

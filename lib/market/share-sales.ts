@@ -1,7 +1,8 @@
 /** What we sold of markets: totals of the days, and what of them belongs to which estimate. */
 import { type Product, readProducts } from '#lib/catalogue/index.ts';
-import { actualTotals, inCurrency, spanOf, type Total } from '#lib/metrics/index.ts';
+import { actualTotals, inCurrency, type Total } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { daysOf } from './periods.ts';
 import type { MarketMeasure, MarketSize, Segment } from './size-schema.ts';
 
 export interface Span {
@@ -59,7 +60,7 @@ export const salesUnder = (
 ): Map<string, Total[]> => {
   const byUnit = Map.groupBy(sizes, ({ unitId }) => unitId);
   const covers = (size: MarketSize, on: string): boolean => {
-    const span = spanOf(size.period);
+    const span = daysOf(size.period);
     return span !== undefined && span.from <= on && on <= span.to;
   };
   const under = new Map<string, Total[]>(sizes.map(({ id }) => [id, []]));

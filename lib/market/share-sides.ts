@@ -1,12 +1,12 @@
 /** One market in one period: the estimates that count, and our sales under them. */
 import { scaled } from '#lib/core/decimal.ts';
-import { spanOf } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { convertAt } from '#lib/organisation/index.ts';
 import { normalised } from '#lib/table/claim.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { MarketSizeEntity } from './entity.ts';
+import { daysOf } from './periods.ts';
 import { type Cover, coverOf, type Side } from './share-rules.ts';
 import { type Sales, type Span, salesUnder, sumOf } from './share-sales.ts';
 import type { MarketMeasure, MarketSize, Segment } from './size-schema.ts';
@@ -53,7 +53,7 @@ export const readSizes = async (
     if (!known || known.validOn < value.validOn) latest.set(place, value);
   }
   return [...latest.values()].filter((size) => {
-    const own = spanOf(size.period);
+    const own = daysOf(size.period);
     return own !== undefined && own.from >= span.from && own.to <= span.to;
   });
 };
@@ -82,7 +82,7 @@ const amountIn = async (
   currency: string | undefined,
 ): Promise<bigint> => {
   if (!from || !currency || from === currency) return BigInt(amount);
-  const on = spanOf(period)?.to ?? context.today();
+  const on = daysOf(period)?.to ?? context.today();
   const money = await convertAt(context, { amountMinor: amount, currency: from }, currency, on);
   return BigInt(money.amountMinor);
 };

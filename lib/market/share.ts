@@ -4,8 +4,9 @@
  * converted at the rate of each day, estimates at that of the last day of their period.
  */
 import { NotFound } from '#lib/core/errors.ts';
-import { comparedWith, periodAt, spanOf } from '#lib/metrics/index.ts';
+import { comparedWith } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { daysOf, periodLike } from './periods.ts';
 import { type Cover, shareOf } from './share-rules.ts';
 import { type MoneyFigure, readSales } from './share-sales.ts';
 import { coverIn, keyOf, type Market, type Period, readSizes, sideOf } from './share-sides.ts';
@@ -23,9 +24,6 @@ export interface ShareQuery {
 }
 
 const WHOLE: Market = { key: keyOf({ measure: 'money' }), measure: 'money', segment: undefined };
-
-const grainOf = (period: string) =>
-  period.length === 4 ? 'year' : period.includes('Q') ? 'quarter' : 'month';
 
 const marketsIn = (sizes: readonly MarketSize[]): Market[] => {
   const markets = new Map<string, Market>();
@@ -78,11 +76,11 @@ const rowsOf = async (context: Context, unitId: string, market: Market, { query,
 export const shareReport = async (context: Context, query: ShareQuery) => {
   const { access, directory } = context;
   const unit = directory.unit(query.unitId ?? access.posting.unitId);
-  const span = spanOf(query.period);
+  const span = daysOf(query.period);
   if (!unit || !span || !access.allows('market', 'read', { unitId: unit.id })) throw NotFound();
   const asOf = query.asOf ?? context.today(unit.timeZone);
   const spanBefore = comparedWith(span, query.compare);
-  const names = { now: query.period, before: periodAt(spanBefore.from, grainOf(query.period)) };
+  const names = { now: query.period, before: periodLike(query.period, spanBefore.from) };
   const place = { unitId: unit.id, asOf };
   const [sizes, sizesBefore] = await Promise.all([
     readSizes(context, { ...place, period: names.now, span }),

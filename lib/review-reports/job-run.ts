@@ -1,6 +1,6 @@
 /**
- * One run of the reminders: the chair of each review of the unit that was assembled the policy's days ago and is open hears once. It
- * also queues digests of the last days that were missed because the index lagged behind two units that were done together.
+ * One run of a morning, an hour and more after reviews were made: who chairs reviews of the unit hears of the run as a whole, and again
+ * of each review that was assembled the policy's days ago and is still open. Each once, however often it runs.
  */
 import { addDays, type BusinessDate, businessDateAt } from '#lib/core/dates.ts';
 import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
@@ -14,7 +14,7 @@ import { type DigestPayload, REVIEW_DIGEST, REVIEW_OPEN } from './schema.ts';
 
 /** How many days late a reminder may be, after an outage; what is older was seen by everybody. */
 const LATE_DAYS = 14;
-/** Days back in which a digest that was missed still goes out. */
+/** Days back in which a digest still goes out that an outage held up. */
 const DIGEST_DAYS = 3;
 
 const remind = (context: Context, review: Review): Promise<boolean> =>
@@ -29,8 +29,8 @@ const runsOf = (reviews: readonly Review[], unitId: string): DigestPayload[] => 
   return [...new Map(runs.map((run) => [`${run.cadence} ${run.from}`, run])).values()];
 };
 
-/** Digests of the runs that nobody queued; how many. */
-const missedDigests = async (context: Context, runs: readonly DigestPayload[]): Promise<number> => {
+/** Digests of the runs that were not queued before; how many. */
+const queueDigests = async (context: Context, runs: readonly DigestPayload[]): Promise<number> => {
   let queued = 0;
   for (const run of runs)
     queued += await commitTelling(context, async () => {
@@ -55,5 +55,5 @@ export const remindOfReviews = async (
   let messages = 0;
   for (const review of due) if (await remind(context, review)) messages += 1;
   const recent = reviews.filter(({ to }) => to >= addDays(asOf, -DIGEST_DAYS));
-  return { due: due.length, messages, digests: await missedDigests(context, runsOf(recent, unitId)) };
+  return { due: due.length, messages, digests: await queueDigests(context, runsOf(recent, unitId)) };
 };

@@ -1,9 +1,9 @@
-/** When chairs are reminded of reviews that are still open. */
+/** When chairs hear of the reviews of a morning, and of those that are still open days later. */
 import * as z from 'zod';
 import { definePolicy } from '#lib/organisation/policies.ts';
 
 export const ReviewReportsPolicy = z.strictObject({
-  enabled: z.boolean().describe('Whether open reviews are reminded of'),
+  enabled: z.boolean().describe('Whether chairs are written to'),
   localTime: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -20,5 +20,5 @@ export const reviewReportsPolicy = definePolicy<ReviewReportsPolicy>(
   'review-reports',
   ReviewReportsPolicy,
   { enabled: true, localTime: '08:15', remindAfterDays: 3 },
-  'When the chair of a review that is still open is reminded of it',
+  'When chairs hear of the reviews that were made, and are reminded of those still open',
 );

@@ -69,8 +69,8 @@ const digestTo = async (context: Context, chair: User, run: DigestPayload): Prom
 };
 
 /**
- * Mails to the chairs of a unit's run, once each for all reviews below their own unit. Call it when the unit's reviews are committed:
- * units below before those above, so that a mail holds all of them.
+ * Mails to the chairs of a unit's run, once each for all reviews below their own unit; asked for when the morning's runs are over, so that
+ * a mail holds all of them.
  */
 export const queueDigest = async (context: Context, run: DigestPayload): Promise<Write[]> => {
   const reviews = await reviewsOf(context, run);

@@ -5,11 +5,11 @@
 
 import { addMonths } from '#lib/core/dates.ts';
 import type { Context } from '#lib/organisation/context.ts';
+import { queueReviewReports } from '#lib/review-reports/queue.ts';
 import { moveClaim } from '#lib/table/claim.ts';
 import type { Plan } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { put, type Write } from '#lib/table/write.ts';
-import { announcing } from './announcing.ts';
 import { carriedInto } from './carrying.ts';
 import { foundBelow } from './climbing.ts';
 import { FindingEntity, placeOf, REVIEW_CLAIM, ReviewActionEntity, ReviewEntity } from './entity.ts';
@@ -182,7 +182,7 @@ export const assemble = async (
     ...found.map((finding) => put(FindingEntity, finding, { at: context.at })),
     ...seen(context, loop, review),
     ...measured(context, loop, review.id, effects),
-    ...announcing(context, review),
+    ...queueReviewReports(context, saved.next),
   ];
   return {
     action: 'review.assemble',

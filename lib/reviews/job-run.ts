@@ -8,7 +8,6 @@ import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import type { Unit } from '#lib/organisation/schema.ts';
-import { announcingRun } from './announcing.ts';
 import { assemble } from './assembling.ts';
 import { type Held, partNamed, reviewsEnding } from './calendar.ts';
 import { placeOf } from './entity.ts';
@@ -83,12 +82,6 @@ const runDue = async (
   const none = { assembled: 0, present: subjects.length, findings: 0, failed: 0, held };
   if (await isStanding(context, due)) return none;
   const counts = await assembleAll(context, await prepare(context, { unit, held, policy, subjects }));
-  const { cadence, from, to } = held;
-  await commitTelling(context, async () => ({
-    action: 'review.announce',
-    writes: await announcingRun(context, { unitId: unit.id, cadence, from, to }),
-    result: undefined,
-  }));
   return { ...counts, held };
 };
 
