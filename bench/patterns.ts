@@ -194,6 +194,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   listFindings: 'read an account, and one query of what was found about its subject',
   getFinding: 'read an account twice, and one query of what was decided about its subject',
   getReviewAction: 'read an account three times',
+  getPlanVariance: 'attainment of a plan, and totals of its days by product at two rates',
   getReviewLoop: 'four queries a unit of what the days hold',
   listCouncils: 'list 25 invoices, without accounts',
   getCouncil: 'read an account',

@@ -98,7 +98,10 @@ export class HttpApi extends Construct {
 
   /** Sends a domain's routes to its function: the methods that each prefix uses, so that preflights stay the API's own. */
   serve(domain: Domain, { lambda }: DomainFunction): void {
-    const integration = new HttpLambdaIntegration(`${lambda.node.path}Integration`, lambda);
+    // One permission a function: one a route would take a third of the resources that a stack may have.
+    const integration = new HttpLambdaIntegration(`${lambda.node.path}Integration`, lambda, {
+      scopePermissionToRoute: false,
+    });
     for (const { path, methods, open } of cloudRoutes(domain)) {
       const routes = this.api.addRoutes({
         path,
