@@ -36,6 +36,11 @@ export const UnknownUnit = defineError('rule-violation', 'account.unknown_unit',
   es: 'Aquí no existe la unidad activa {unitId}.',
   'zh-CN': '此处没有启用的单位 {unitId}。',
 });
+export const AccountNamed = defineError('rule-violation', 'account.named', {
+  en: 'The account {number} is named in forecasts or demand plans; take it out of them first.',
+  es: 'La cuenta {number} figura en previsiones o planes de demanda; quítela antes de ellos.',
+  'zh-CN': '客户 {number} 已列入预测或需求计划，请先从中移除。',
+});
 export const AccountInUse = defineError('rule-violation', 'account.in_use', {
   en: 'The account {number} has contacts or documents; remove those first.',
   es: 'La cuenta {number} tiene contactos o documentos; elimínelos primero.',

@@ -6,7 +6,7 @@ export {
   mailableContact,
 } from './contact-messages.ts';
 export { addContact, changeContact, removeContact } from './contacts.ts';
-export { AccountInactive } from './errors.ts';
+export { AccountInactive, AccountNamed } from './errors.ts';
 export { accountRoutes } from './routes.ts';
 export { assignmentAt, subjectOf } from './rules.ts';
 export {

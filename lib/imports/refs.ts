@@ -1,5 +1,7 @@
 /** From the codes, addresses and numbers in a row to the records that they name. What is not there is a row error. */
 import { findAccountByNumber } from '#lib/accounts/index.ts';
+import { accountsWanting } from '#lib/demand/naming.ts';
+import { accountsForecast } from '#lib/forecasts/naming.ts';
 import { findOrderByNumber } from '#lib/orders/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { entryAt } from '#lib/organisation/history.ts';
@@ -77,6 +79,22 @@ export const findAccount = (context: Context, number: string) =>
   once(context, `account ${normalised(number)}`, () => findAccountByNumber(context, number));
 export const findOrder = (context: Context, number: string) =>
   once(context, `order ${normalised(number)}`, () => findOrderByNumber(context, number));
+
+/**
+ * Whether forecasts or goods wanted name the account. Those that look only at months before it was brought in are not about it.
+ */
+export const isNamedAhead = async (
+  context: Context,
+  id: string,
+  { createdAt }: { createdAt: string },
+): Promise<boolean> => {
+  const month = createdAt.slice(0, 7);
+  const [forecast, wanting] = await Promise.all([
+    once(context, `forecast ${month}`, () => accountsForecast(context, month)),
+    once(context, `wanting ${month}`, () => accountsWanting(context, month)),
+  ]);
+  return forecast.has(id) || wanting.has(id);
+};
 
 export const accountOf = async (context: Context, number: string) =>
   named(await findAccount(context, number), 'accountNumber', number);

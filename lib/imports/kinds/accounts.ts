@@ -2,6 +2,7 @@
 import {
   ACCOUNT_TYPES,
   type Account,
+  AccountNamed,
   assignmentAt,
   changeAccount,
   createAccount,
@@ -19,7 +20,7 @@ import { normalised } from '#lib/table/claim.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { choice, currency, decimal, form, integer, type RowOf, required, text } from '../cells.ts';
 import { defineKind, differing, eachRow, expecting, patchBack, type Step } from '../kind.ts';
-import { rootUnit, unitIdOf, userIdOf } from '../refs.ts';
+import { isNamedAhead, rootUnit, unitIdOf, userIdOf } from '../refs.ts';
 import { roundedMinorOf } from './money.ts';
 
 const columns = {
@@ -127,6 +128,9 @@ export const accounts = defineKind({
   current: (context, id) => getAccount(context, id),
   remove: async (step, { id, current }) => {
     const { version } = current;
+    if (await isNamedAhead(step.context, id, current)) {
+      throw AccountNamed({ number: (current.value as Account).number });
+    }
     await step.run(async (context) => {
       const plan = await removeAccount(context, id, version);
       return { ...plan, writes: [...plan.writes, ...(await removeProfile(context, id))] };
