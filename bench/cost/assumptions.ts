@@ -62,7 +62,7 @@ export const ASSUMPTIONS: Assumptions = {
   logBytesPerRequest: 1500,
   monthsOfLogs: 6,
   traceShare: 0.05,
-  alarms: 17,
+  alarms: 20,
   customMetrics: 1,
   customerKeys: 0,
   pollersPerQueue: 5,

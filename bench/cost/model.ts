@@ -37,7 +37,7 @@ export type Usage = Record<string, number>;
 const TICKS = 288;
 const DAYS = 30.4;
 const POLLS_A_DAY = 3 * 60 * 24;
-const QUEUES = 2;
+const QUEUES = 3;
 const SCHEDULED_JOBS = 9;
 const GB = 1024 ** 3;
 
