@@ -13,7 +13,8 @@ export interface Units {
   writes: number;
 }
 
-const sizeOf = (value: unknown): number => {
+/** Bytes of a value as DynamoDB counts them, nearly. */
+export const sizeOf = (value: unknown): number => {
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return 8;
   if (Array.isArray(value)) return value.reduce((sum: number, inner) => sum + 1 + sizeOf(inner), 3);
@@ -23,7 +24,8 @@ const sizeOf = (value: unknown): number => {
   return 1;
 };
 const kilobytesOf = (item: Item): number => Math.max(1, Math.ceil(sizeOf(item) / 1024));
-const indexesOf = (item: Item): number =>
+/** How many indexes hold the item. */
+export const indexesOf = (item: Item): number =>
   Object.values(INDEXES).filter(({ partition, sort }) =>
     [...partition, ...sort].every((name) => name in item),
   ).length;

@@ -18,8 +18,7 @@ import { CADENCES, Cadence } from '#lib/reviews/schema.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { dumpOf, unsettledIn, violationsIn } from '#lib/verify/index.ts';
 import { rebuildTotals } from '#lib/verify/rebuild.ts';
-import { announcedIn, dataFromEnvironment } from './announcement.ts';
-import { type Endpoints, portsOf } from './ports.ts';
+import { commandPorts } from './command-ports.ts';
 
 const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit CODE|unt_…]
                JOB: ${JOBS.map(({ name }) => name).join(', ')}
@@ -31,18 +30,6 @@ npm run job -- verify [--org org_…]
 npm run job -- rebuild [--org org_…]
 npm run job -- list
 `;
-
-/** Where the running stack's parts are; single ones may be given by the environment. */
-const endpoints = async (): Promise<Endpoints> => {
-  const { announceIn: folder } = dataFromEnvironment();
-  const found = await announcedIn(folder);
-  if (!found) throw new Error(`nothing runs on ${folder}; start it with npm start`);
-  return {
-    ...found,
-    dynamodb: process.env['DYNAMODB_ENDPOINT'] || found.dynamodb,
-    table: process.env['TABLE_NAME'] || found.table,
-  };
-};
 
 const read = () =>
   parseArgs({
@@ -196,7 +183,7 @@ try {
     process.stderr.write(USAGE);
     process.exit(2);
   }
-  const result = await command(portsOf(await endpoints()), values);
+  const result = await command(await commandPorts(), values);
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit());
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -11,7 +11,7 @@ export const compose = (app: App, stages = Object.keys(STAGES) as StageName[]) =
     const stage = STAGES[name];
     const prefix = `cadencia-${name}`;
     const data = new DataStack(app, `${prefix}-data`, { stage });
-    const service = new ServiceStack(app, `${prefix}-service`, { stage, prefix, data });
+    const service = new ServiceStack(app, `${prefix}-service`, { stage, name, prefix, data });
     for (const stack of [data, service]) Tags.of(stack).add('stage', name);
     return { name, data, service };
   });

@@ -40,6 +40,8 @@ interface FunctionProps {
   /** Default 29 s, a second less than the HTTP API waits. */
   timeout?: Duration;
   memorySize?: number;
+  /** Runs at a time that are kept for this function, and the most that it gets; nothing where the account has too few. */
+  reserved?: number | undefined;
   /** Where events wait that an asynchronous caller could not deliver. */
   failures?: Queue;
 }
@@ -62,7 +64,14 @@ export class DomainFunction extends Construct {
 
   constructor(scope: Construct, name: string, props: FunctionProps) {
     super(scope, name);
-    const { stage, description, timeout = Duration.seconds(29), memorySize = 1024, failures } = props;
+    const {
+      stage,
+      description,
+      timeout = Duration.seconds(29),
+      memorySize = 1024,
+      failures,
+      reserved,
+    } = props;
     this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -76,6 +85,7 @@ export class DomainFunction extends Construct {
       handler: 'index.handler',
       timeout,
       memorySize,
+      ...(reserved && { reservedConcurrentExecutions: reserved }),
       role: this.role,
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,

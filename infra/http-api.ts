@@ -90,7 +90,8 @@ export class HttpApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
-      detailedMetricsEnabled: true,
+      // Of each route they are custom metrics, and would cost more than all else together (docs/cost.md); the access log has them.
+      detailedMetricsEnabled: false,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: LOG_LINE },
     });
     new CfnOutput(this, 'Url', { value: this.stage.url });

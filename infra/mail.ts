@@ -1,17 +1,22 @@
 /** Outgoing mail: one verified domain, TLS only, suppression of addresses that bounced or complained. */
 
 import { Stack } from 'aws-cdk-lib';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity as MailIdentity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { DomainFunction } from './domain-function.ts';
 import type { Stage } from './stages.ts';
+import type { WorkQueue } from './work.ts';
 
 const arnOf = (scope: Construct, { configurationSetName }: ConfigurationSet): string =>
   Stack.of(scope).formatArn({
@@ -37,6 +42,31 @@ export class Mail extends Construct {
       identity: MailIdentity.domain(stage.mailDomain),
       configurationSet: this.configurationSet,
       mailFromDomain: `bounce.${stage.mailDomain}`,
+    });
+  }
+
+  /** What became of each mail goes to a queue; SES itself suppresses addresses that bounced or complained. */
+  reportsTo({ queue, failures }: WorkQueue): void {
+    this.configurationSet.addEventDestination('Events', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.DELIVERY_DELAY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.RENDERING_FAILURE,
+      ],
+    });
+    new Rule(this, 'Told', {
+      description: 'What became of mails of this stage',
+      eventPattern: {
+        source: ['aws.ses'],
+        // The bus is the account's: other stages' mails have tags of their own.
+        detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } },
+      },
+      targets: [new SqsQueue(queue, { deadLetterQueue: failures, retryAttempts: 10 })],
     });
   }
 

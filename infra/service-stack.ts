@@ -2,6 +2,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { changesRecords, DOMAIN_NAMES, DOMAINS } from '../lib/routes.ts';
+import { Budget } from './budget.ts';
 import type { DataStack } from './data-stack.ts';
 import { DomainFunction } from './domain-function.ts';
 import { HttpApi } from './http-api.ts';
@@ -13,13 +14,15 @@ import { IMPORT_TIMEOUT, WORK_TIMEOUT, Work } from './work.ts';
 
 interface ServiceProps extends StackProps {
   stage: Stage;
+  /** Name of the stage. */
+  name: string;
   /** Prefix of names that must be unique in the account. */
   prefix: string;
   data: DataStack;
 }
 
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, prefix, data, ...props }: ServiceProps) {
+  constructor(scope: Construct, id: string, { stage, name, prefix, data, ...props }: ServiceProps) {
     super(scope, id, props);
     const { table, uploads } = data;
     const work = new Work(this, 'Work');
@@ -27,9 +30,9 @@ export class ServiceStack extends Stack {
     const identity = new Identity(this, 'Identity', { stage, prefix });
     const api = new HttpApi(this, 'Http', { stage, identity });
 
-    for (const name of DOMAIN_NAMES) {
-      const domain = DOMAINS[name];
-      const served = new DomainFunction(this, name, { stage, description: `API of ${name}` });
+    for (const domainName of DOMAIN_NAMES) {
+      const domain = DOMAINS[domainName];
+      const served = new DomainFunction(this, domainName, { stage, description: `API of ${domainName}` });
       if (changesRecords(domain)) served.writes(table);
       else if (domain.needs.includes('table')) served.reads(table);
       if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(identity);
@@ -43,6 +46,7 @@ export class ServiceStack extends Stack {
       description: 'Finds due jobs and lost work, and queues them',
       timeout: WORK_TIMEOUT,
       failures: work.lostTicks,
+      reserved: stage.reserved?.dispatcher,
     })
       .writes(table)
       .sends(work);
@@ -52,6 +56,7 @@ export class ServiceStack extends Stack {
       stage,
       description: 'Runs jobs and sends mails',
       timeout: WORK_TIMEOUT,
+      reserved: stage.reserved?.worker,
     })
       .writes(table)
       .sends(work)
@@ -63,20 +68,31 @@ export class ServiceStack extends Stack {
       stage,
       description: 'Loads files, one at a time',
       timeout: IMPORT_TIMEOUT,
+      reserved: stage.reserved?.importer,
     })
       .writes(table)
       .sends(work)
       .files(uploads);
     Work.feed(importer, work.imports, { batchSize: 1, maxConcurrency: 2 });
 
+    const mailEvents = new DomainFunction(this, 'mail-events', {
+      stage,
+      description: 'Records what became of mails',
+      timeout: WORK_TIMEOUT,
+    }).writes(table);
+    mail.reportsTo(work.mailEvents);
+    Work.feed(mailEvents, work.mailEvents, { batchSize: 10, maxConcurrency: 2 });
+
+    new Budget(this, 'Budget', { stage, name });
     const monitoring = new Monitoring(this, 'Monitoring', stage);
     monitoring.watchApi(api.stage);
     monitoring.watchConcurrency();
     monitoring.watchTicker(dispatcher);
-    for (const [name, runs] of Object.entries({ dispatcher, worker, importer }))
-      monitoring.watchWorker(name, runs);
+    for (const [runner, runs] of Object.entries({ dispatcher, worker, importer, 'mail-events': mailEvents }))
+      monitoring.watchWorker(runner, runs);
     monitoring.watchQueue(work.work, Duration.minutes(15));
     monitoring.watchQueue(work.imports, Duration.minutes(60));
+    monitoring.watchQueue(work.mailEvents, Duration.minutes(60));
     monitoring.watchFailures('lost-ticks', work.lostTicks);
     monitoring.watchTotals(worker);
     monitoring.watchTable(table);

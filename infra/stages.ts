@@ -16,6 +16,12 @@ export interface Stage {
   readonly logRetention: RetentionDays;
   /** Point-in-time recovery reaches back this far. */
   readonly recovery: Duration;
+  /** USD a month: mails at half, four fifths and all of it, and when it is foreseen to be passed. */
+  readonly budget: number;
+  /** Runs at a time that are kept for work behind queues, so that a flood of requests cannot starve it; a new account has ten in all. */
+  readonly reserved:
+    | { readonly worker: number; readonly importer: number; readonly dispatcher: number }
+    | undefined;
   /** Requests a second over all callers, and the burst above it. */
   readonly throttle: { readonly rate: number; readonly burst: number };
 }
@@ -29,6 +35,8 @@ export const STAGES = {
     requireSecondFactor: false,
     logRetention: RetentionDays.ONE_MONTH,
     recovery: Duration.days(7),
+    budget: 20,
+    reserved: undefined,
     throttle: { rate: 50, burst: 100 },
   },
   production: {
@@ -39,6 +47,8 @@ export const STAGES = {
     requireSecondFactor: true,
     logRetention: RetentionDays.SIX_MONTHS,
     recovery: Duration.days(35),
+    budget: 200,
+    reserved: { worker: 10, importer: 2, dispatcher: 2 },
     throttle: { rate: 500, burst: 1000 },
   },
 } satisfies Record<string, Stage>;

@@ -36,6 +36,8 @@ const deadLetters = (scope: Construct, id: string): Queue => {
 export class Work extends Construct {
   readonly work: WorkQueue;
   readonly imports: WorkQueue;
+  /** What SES tells of mails afterwards. */
+  readonly mailEvents: WorkQueue;
   /** Ticks that never reached the dispatcher. */
   readonly lostTicks: Queue;
 
@@ -43,6 +45,7 @@ export class Work extends Construct {
     super(scope, id);
     this.work = this.queueFor('work', WORK_TIMEOUT);
     this.imports = this.queueFor('imports', IMPORT_TIMEOUT);
+    this.mailEvents = this.queueFor('mail-events', WORK_TIMEOUT);
     this.lostTicks = deadLetters(this, 'LostTicks');
   }
 

@@ -9,7 +9,7 @@ import { functionNames } from '../../infra/bundle.ts';
 import { anEvent } from '../support/event.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const WORKERS = ['dispatcher', 'importer', 'worker'];
+const WORKERS = ['dispatcher', 'importer', 'mail-events', 'worker'];
 /** HTTP APIs take so many routes; at two thirds prefixes of small domains must be joined. */
 const MOST_ROUTES = 300;
 

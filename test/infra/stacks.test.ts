@@ -28,13 +28,15 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
   const all = (type: string): [string, Resource][] =>
     Object.entries(service.findResources(type)) as [string, Resource][];
   const functionOf = (name: string): Resource => {
-    const found = all('AWS::Lambda::Function').find(([id]) => id.startsWith(`${name}Function`));
+    const found = all('AWS::Lambda::Function').find(([id]) =>
+      id.startsWith(`${name.replaceAll('-', '')}Function`),
+    );
     if (!found) throw new Error(`no function ${name}`);
     return found[1];
   };
   const statementsOf = (name: string) =>
     all('AWS::IAM::Policy')
-      .filter(([id]) => id.startsWith(`${name}Role`))
+      .filter(([id]) => id.startsWith(`${name.replaceAll('-', '')}Role`))
       .flatMap(
         ([, { Properties }]) =>
           Properties.PolicyDocument.Statement as {
@@ -50,7 +52,8 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
       .flatMap(({ Action }) => Action);
   const environmentOf = (name: string): string[] =>
     Object.keys(functionOf(name).Properties.Environment.Variables);
-  const names = [...DOMAIN_NAMES, 'dispatcher', 'worker', 'importer'];
+  const behindQueues = ['dispatcher', 'worker', 'importer', 'mail-events'];
+  const names = [...DOMAIN_NAMES, ...behindQueues];
 
   it('builds the table from lib/table/indexes.ts', () => {
     const [[, table] = []] = Object.entries(data.findResources('AWS::DynamoDB::GlobalTable')) as [
@@ -107,27 +110,23 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     expect(
       allowed(name).filter((action) => action.includes('*') || /Scan|DeleteTable|PartiQL/.test(action)),
     ).toEqual([]);
-    const [, role] = all('AWS::IAM::Role').find(([id]) => id.startsWith(`${name}Role`)) ?? [];
+    const [, role] =
+      all('AWS::IAM::Role').find(([id]) => id.startsWith(`${name.replaceAll('-', '')}Role`)) ?? [];
     expect(role?.Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  it.each(
-    names.filter(
-      (name) =>
-        name === 'worker' ||
-        name === 'importer' ||
-        name === 'dispatcher' ||
-        changesRecords(DOMAINS[name as 'accounts']),
-    ),
-  )('keeps %s from touching what the trail holds', (name) => {
-    expect(statementsOf(name)).toContainEqual(
-      expect.objectContaining({
-        Effect: 'Deny',
-        Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-        Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#audit#*'] } },
-      }),
-    );
-  });
+  it.each(names.filter((name) => behindQueues.includes(name) || changesRecords(DOMAINS[name as 'accounts'])))(
+    'keeps %s from touching what the trail holds',
+    (name) => {
+      expect(statementsOf(name)).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+          Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#audit#*'] } },
+        }),
+      );
+    },
+  );
 
   it.each(names)('sets every variable that %s reads', async (name) => {
     const reads = new Set<string>();
@@ -216,8 +215,75 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     );
     const deadLetters = all('AWS::SQS::Queue').filter(([, { Properties }]) => !Properties.RedrivePolicy);
 
-    expect(deadLetters.length).toBe(3);
+    expect(deadLetters.length).toBe(4);
     for (const [id] of deadLetters) expect(watched).toContain(id);
+  });
+
+  it('watches how long the oldest message of every queue waits', () => {
+    const watched = JSON.stringify(
+      all('AWS::CloudWatch::Alarm')
+        .filter(([, { Properties }]) => Properties.MetricName === 'ApproximateAgeOfOldestMessage')
+        .map(([, { Properties }]) => Properties.Dimensions),
+    );
+    const queues = all('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.RedrivePolicy);
+
+    expect(queues.length).toBe(3);
+    for (const [id, { Properties }] of queues) {
+      expect(watched).toContain(id);
+      expect(Properties.SqsManagedSseEnabled).toBe(true);
+    }
+  });
+
+  it('hears from SES what became of mails, of this stage alone, and loses no event', () => {
+    service.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: { Enabled: true, EventBridgeDestination: {} },
+    });
+    const [[, destination] = []] = all('AWS::SES::ConfigurationSetEventDestination');
+    expect(destination?.Properties.EventDestination.MatchingEventTypes).toEqual(
+      expect.arrayContaining(['send', 'delivery', 'bounce', 'complaint', 'reject']),
+    );
+    const [[, rule] = []] = all('AWS::Events::Rule');
+    expect(rule?.Properties.EventPattern.source).toEqual(['aws.ses']);
+    expect(rule?.Properties.EventPattern.detail.mail.tags['ses:configuration-set']).toHaveLength(1);
+    expect(rule?.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
+  });
+
+  it('has a budget that tells at half, four fifths, all and foreseen, and of odd days', () => {
+    const [[, budget] = []] = all('AWS::Budgets::Budget');
+    const told = budget?.Properties.NotificationsWithSubscribers ?? [];
+
+    expect(budget?.Properties.Budget).toMatchObject({
+      TimeUnit: 'MONTHLY',
+      CostFilters: { TagKeyValue: [`user:stage$${stage}`] },
+    });
+    // A trial tells nobody of anything.
+    const isTold = stage === 'production';
+    expect(
+      told.map(({ Notification }: { Notification: { Threshold: number } }) => Notification.Threshold),
+    ).toEqual(isTold ? [50, 80, 100, 100] : []);
+    service.resourceCountIs('AWS::CE::AnomalySubscription', isTold ? 1 : 0);
+  });
+
+  it('keeps runs for work behind queues in production, as many as its queue may feed', () => {
+    const reserved = (name: string) => functionOf(name).Properties.ReservedConcurrentExecutions;
+    const expected = stage === 'production' ? [10, 2, 2] : [undefined, undefined, undefined];
+    expect(['worker', 'importer', 'dispatcher'].map(reserved)).toEqual(expected);
+  });
+
+  it('pays for no metrics of each route, and has no firewall while ADR 31 says so', () => {
+    const [[, front] = []] = all('AWS::ApiGatewayV2::Stage');
+    expect(front?.Properties.DefaultRouteSettings.DetailedMetricsEnabled).toBeFalsy();
+    expect(front?.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    for (const type of ['AWS::WAFv2::WebACL', 'AWS::ApiGateway::RestApi', 'AWS::CloudFront::Distribution'])
+      service.resourceCountIs(type, 0);
+  });
+
+  it('opens the API to one browser application, and to no other', () => {
+    const [[, front] = []] = all('AWS::ApiGatewayV2::Api');
+    const { AllowOrigins, AllowCredentials } = front?.Properties.CorsConfiguration ?? {};
+    expect(AllowOrigins).toHaveLength(1);
+    expect(AllowOrigins[0]).toMatch(/^https:/);
+    expect(AllowCredentials).toBeFalsy();
   });
 
   it('has a section in the runbook for every alarm, and an alarm for every section', () => {

@@ -1,0 +1,103 @@
+/**
+ * `npm run organisation -- <command>`: takes an organisation out as files, off-boards it, forgets a person. For operators: it scans the table
+ * and needs a role of its own. Prints JSON.
+ */
+import './quiet.ts';
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { WorkerPorts } from '#lib/jobs/index.ts';
+import { erase, exportComplaints, exportOf, Manifest, offboard, remainsOf } from '#lib/lifecycle/index.ts';
+import { dumpOf } from '#lib/verify/index.ts';
+import { commandPorts } from './command-ports.ts';
+
+const USAGE = `npm run organisation -- export ORG FOLDER       every record as NDJSON, with a manifest
+npm run organisation -- off-board ORG FOLDER --name "ITS NAME" [--by WHO]
+                                                 deletes all of it, after the export in the folder; repeat it when it was stopped
+npm run organisation -- remains ORG               what the table still holds of it; exits 1 when that is anything
+npm run organisation -- erase ORG USER|CONTACT [--by WHO]
+                                                 replaces a person's name, e-mail and phone everywhere
+`;
+
+/** Longer than any process keeps a directory. */
+const SETTLE_MS = 10_000;
+const MANIFEST = 'manifest.json';
+
+interface Given {
+  orgId: string;
+  /** A folder, or a person. */
+  second: string;
+  name: string;
+  by: string;
+}
+type Command = (ports: WorkerPorts, given: Given) => Promise<unknown>;
+
+const exportTo: Command = async ({ table, clock }, { orgId, second: folder }) => {
+  const { manifest, files } = exportOf(await dumpOf(table), { orgId, at: clock.now() });
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of files) await writeFile(join(folder, name), text);
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+};
+
+const readExport = async (folder: string, orgId: string): Promise<Manifest> => {
+  const manifest = Manifest.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+  if (manifest.orgId !== orgId) throw new Error(`the export in ${folder} is of ${manifest.orgId}`);
+  const texts = new Map<string, string>();
+  for (const { name } of manifest.files) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text !== undefined) texts.set(name, text);
+  }
+  const complaints = exportComplaints(manifest, (name) => texts.get(name));
+  if (complaints.length > 0) throw new Error(complaints.join('; '));
+  return manifest;
+};
+
+const offboarding: Command = async ({ table, clock }, { orgId, second: folder, name, by }) => {
+  const outcome = await offboard(table, {
+    manifest: await readExport(folder, orgId),
+    typedName: name,
+    by,
+    now: () => clock.now(),
+    settled: () => sleep(SETTLE_MS),
+  });
+  return { orgId, ...outcome, remains: remainsOf(await dumpOf(table), orgId) };
+};
+
+const remains: Command = async ({ table }, { orgId }) => {
+  const lines = remainsOf(await dumpOf(table), orgId);
+  if (lines.length > 0) process.exitCode = 1;
+  return { orgId, remains: lines };
+};
+
+const forget: Command = async ({ table, clock, ids }, { orgId, second: personId, by }) => ({
+  personId,
+  ...(await erase(table, { orgId, personId, by, at: clock.now(), requestId: ids.next('request') })),
+});
+
+const COMMANDS: Record<string, { run: Command; takes: number }> = {
+  export: { run: exportTo, takes: 2 },
+  'off-board': { run: offboarding, takes: 2 },
+  remains: { run: remains, takes: 1 },
+  erase: { run: forget, takes: 2 },
+};
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { name: { type: 'string', default: '' }, by: { type: 'string', default: 'system:operator' } },
+  });
+  const [name = '', orgId = '', second = ''] = positionals;
+  const command = COMMANDS[name];
+  if (!command || positionals.length !== command.takes + 1) {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
+  const result = await command.run(await commandPorts(), { orgId, second, ...values });
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`, () => process.exit());
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}
