@@ -153,7 +153,7 @@ const requireGone = (record: Row): void => {
  * What must be replaced so that nothing tells who the person was. A contact that was removed has a trail only.
  * @throws {Error} for an unknown person, for a user who is still active, and for a trail that does not fit one transaction
  */
-export const erasureOf = (dump: readonly Row[], person: Person): Erasure => {
+const erasureOf = (dump: readonly Row[], person: Person): Erasure => {
   const items = dump.filter(belongsTo(person.orgId));
   const isOf = ({ entity, id }: Row) => String(entity) in PERSONAL && id === person.personId;
   const record = items.find(isOf);

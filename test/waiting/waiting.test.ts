@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forecastReminderJob } from '#lib/forecasts/job.ts';
-import { jobContext } from '#lib/organisation/context.ts';
 import { handleWork } from '#lib/jobs/worker.ts';
 import type { OutgoingMail } from '#lib/messages/mailer.ts';
+import { jobContext } from '#lib/organisation/context.ts';
 import { ROUTES } from '#lib/routes.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { WORK } from '#lib/work.ts';
