@@ -4,6 +4,7 @@
  */
 import '#lib/routes.ts';
 import '#lib/work.ts';
+import '#lib/lifecycle/offboard.ts';
 import '#lib/policies.ts';
 import '#lib/approval-kinds.ts';
 
