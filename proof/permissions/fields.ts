@@ -75,6 +75,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   makeForecastAdjustment: ['unitId'],
   writeForecastNote: ['unitId'],
   createDemand: ['unitId'],
+  createMarketSize: ['unitId'],
+  receiveStockLot: ['unitId'],
   addReviewAction: ['ownerId'],
   changeReviewAction: ['ownerId'],
   openCouncil: ['unitId'],

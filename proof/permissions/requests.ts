@@ -58,6 +58,8 @@ const BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
   changeDemand: ({ accountId, productId = 'prd_0absent' }) => ({
     lines: [{ accountId, productId, quantity: 1 }],
   }),
+  // With nothing on it the listing of every other request would be gone.
+  putOutletList: ({ productId = 'prd_0absent' }) => ({ productIds: [productId] }),
   receiveStockLot: ({ productId = 'prd_0absent' }) => ({ productId, quantity: '1' }),
   assembleReview: ({ ownerId = 'usr_0absent' }) => ({
     ...{ subjectKind: 'representative', subjectId: ownerId, cadence: 'month', period: '2026-02' },

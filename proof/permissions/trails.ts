@@ -8,13 +8,18 @@ import { jsonOf } from './people.ts';
 /** Paths of the gets by the id of their record. */
 export type Paths = ReadonlyMap<string, string>;
 
+const parametersOf = (path: string): number => path.split('{').length - 1;
+
 /** Paths by which each record of the dump can be got, from the gets whose last parameter takes its id. */
 export const pathsIn = (
   recordsOf: (get: (typeof ROUTES)[number]) => readonly { path: string; record: Row }[],
 ): Paths => {
   const gets = ROUTES.filter(({ method, path, params }) => method === 'GET' && params && /\}$/.test(path));
   // A link is no id, and opens for whoever has it.
-  const own = gets.filter(({ path, access }) => !path.includes('{kind}') && access !== 'public');
+  const own = gets
+    .filter(({ path, access }) => !path.includes('{kind}') && access !== 'public')
+    // A record with a get of its own is asked for there, not as a part of another.
+    .sort((a, b) => parametersOf(b.path) - parametersOf(a.path));
   return new Map(
     own.flatMap((get) => recordsOf(get).map(({ path, record }): [string, string] => [record.id, path])),
   );
