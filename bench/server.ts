@@ -19,7 +19,7 @@ import { CLAIMS, eventOf } from './event.ts';
 import { loop, type Timing } from './measure.ts';
 import { type Call, record } from './recorder.ts';
 import { QUIET, replayer } from './replay.ts';
-import { type Case, type Sent, withMark } from './requests.ts';
+import { type Case, patiently, type Sent, withMark } from './requests.ts';
 import type { Reply } from './wire.ts';
 
 export type Question =
@@ -96,7 +96,8 @@ const clientOf = (lane: 'raw' | 'handler', name: string): Client => {
   if (!kept || !handler) throw new Error(`${name} was not recorded`);
   if (lane === 'raw') return (mark) => raw.send(kept.waves(mark), mark);
   return async (mark) => {
-    const { status, body } = await handle(handler, withMark(kept.sent.request, mark));
+    const request = withMark(kept.sent.request, mark);
+    const { status, body } = await patiently(() => handle(handler, request));
     if (status >= 300) throw new Error(`${name}: ${status} ${body.slice(0, 300)}`);
   };
 };
