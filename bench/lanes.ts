@@ -1,12 +1,15 @@
 /**
  * The ten requests in three lanes, round by round in one run: `raw` are the bare SDK calls, `handler` is the function
  * called with the gateway's event as Lambda calls it, both inside the measured process; `http` is the same function
- * behind the local front, asked by this process. Ratios are medians of the rounds' own ratios.
+ * behind the local front, asked by this process. Ratios are medians of the rounds' own ratios. Every request has a table
+ * and a measured process of its own, so that none is measured over what another has left behind.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import type { Table } from '#lib/table/client.ts';
+import { benchTable } from './company.ts';
 import { copy, type Item, markOf, originals } from './copies.ts';
 import { loop, median, round, type Timing } from './measure.ts';
 import {
@@ -17,6 +20,7 @@ import {
   FURTHER_ORDER,
   FURTHER_ORDERS,
   PRODUCTS,
+  patiently,
   withMark,
 } from './requests.ts';
 import type { Answers, Question } from './server.ts';
@@ -75,8 +79,6 @@ const prepare = async ({ server, table }: Subject, one: Case) => {
 };
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
-const MOST_REPEATS = 20;
-
 const overHttp = async (
   { server, port }: Subject,
   one: Case,
@@ -86,11 +88,8 @@ const overHttp = async (
   const wires = await Promise.all(Array.from({ length: clients }, () => openWire(port)));
   const before = (await tell(server, { ask: 'cpu' })).microseconds;
   const timing = await loop(wires, marks, async (wire, mark) => {
-    let answer = await wire.send(withMark(one.request, mark));
-    // A database on two cores has enough of 64 clients at times; whoever is told that it is busy asks again.
-    for (let again = 0; answer.status === 503 && again < MOST_REPEATS; again += 1)
-      answer = await wire.send(withMark(one.request, mark));
-    const { status, body } = answer;
+    const request = withMark(one.request, mark);
+    const { status, body } = await patiently(() => wire.send(request));
     if (status >= 300 || status === 0) throw new Error(`${one.name}: ${status} ${body.slice(0, 300)}`);
   });
   const after = (await tell(server, { ask: 'cpu' })).microseconds;
@@ -120,30 +119,28 @@ const shown = (times: readonly Timing[]) => ({
 const ratioOf = (times: Timing[], bare: Timing[], part: 'p50' | 'p95' | 'cpu'): number =>
   round(median(times.map((time, at) => time[part] / (bare[at]?.[part] ?? Number.NaN))));
 
+/** How often a lane is asked at once, in a round, and in how many rounds. */
+export interface Crowd {
+  readonly clients: number;
+  readonly turns: number;
+  readonly rounds: number;
+}
+
 export interface Effort {
-  clients: readonly number[];
-  rounds: number;
-  /** About how long a lane runs in a round. */
-  milliseconds: number;
+  readonly crowds: readonly Crowd[];
+  /** Turns of every lane before the first that counts. */
+  readonly warm: number;
   /** Names of the requests that are measured; all of them when absent. */
   readonly only?: readonly string[];
 }
 
-const measure = async (
-  subject: Subject,
-  prepared: Prepared,
-  clients: number,
-  perSecond: number,
-  effort: Effort,
-) => {
-  const wanted = Math.round((perSecond * effort.milliseconds) / 1000);
-  const count = Math.min(2_000, Math.max(wanted, clients * 2, 20));
+const measure = async (subject: Subject, prepared: Prepared, { clients, turns, rounds }: Crowd) => {
   const times: Record<Lane, Timing[]> = { raw: [], handler: [], http: [] };
-  for (let at = 0; at < effort.rounds; at += 1) {
+  for (let at = 0; at < rounds; at += 1) {
     // Each lane has its turn at each place, so that what drifts meets all of them.
     for (let place = 0; place < LANES.length; place += 1) {
       const lane = LANES[(at + place) % LANES.length] ?? 'raw';
-      times[lane].push(await run(subject, prepared, lane, clients, count));
+      times[lane].push(await run(subject, prepared, lane, clients, turns));
     }
   }
   const { raw, handler, http } = times;
@@ -152,7 +149,7 @@ const measure = async (
     why: prepared.one.why,
     calls: prepared.calls,
     clients,
-    turns: count * effort.rounds,
+    turns: turns * rounds,
     raw: shown(raw),
     handler: shown(handler),
     http: shown(http),
@@ -164,25 +161,31 @@ const measure = async (
 };
 export type LaneRow = Awaited<ReturnType<typeof measure>>;
 
-/** Measures every case at every number of clients. */
-export const benchLanes = async (table: Table, endpoint: string, effort: Effort): Promise<LaneRow[]> => {
+/** A case in a table of its own, which goes with it. */
+const measureCase = async (endpoint: string, one: Case, { crowds, warm }: Effort): Promise<LaneRow[]> => {
+  const table = await benchTable(endpoint, `bench-${one.name}`);
   const server = fork(join(import.meta.dirname, 'server.ts'), [endpoint, table.name]);
   try {
     const [{ port }] = (await heard(server)) as [{ port: number }];
     const subject = { server, port, table };
     await found(table, server);
+    const prepared = await prepare(subject, one);
+    for (const lane of LANES) await run(subject, prepared, lane, 16, warm);
     const rows: LaneRow[] = [];
-    for (const one of CASES.filter(({ name }) => effort.only?.includes(name) ?? true)) {
-      const prepared = await prepare(subject, one);
-      const warm = effort.rounds > 2 ? 100 : 16;
-      for (const lane of LANES) await run(subject, prepared, lane, 16, warm);
-      const { throughput } = await run(subject, prepared, 'raw', 16, warm);
-      for (const clients of effort.clients) {
-        rows.push(await measure(subject, prepared, clients, throughput, effort));
-      }
-    }
+    for (const crowd of crowds) rows.push(await measure(subject, prepared, crowd));
     return rows;
   } finally {
     server.kill();
+    await table.doc.send(new DeleteTableCommand({ TableName: table.name }));
   }
+};
+
+/** Measures every case with every crowd of clients. */
+export const benchLanes = async (endpoint: string, effort: Effort): Promise<LaneRow[]> => {
+  const rows: LaneRow[] = [];
+  for (const one of CASES.filter(({ name }) => effort.only?.includes(name) ?? true)) {
+    rows.push(...(await measureCase(endpoint, one, effort)));
+    console.error(`${one.name} is measured`);
+  }
+  return rows;
 };

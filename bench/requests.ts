@@ -134,3 +134,12 @@ export const CASES: readonly Case[] = [
 /** The request of one mark. */
 export const withMark = (sent: Sent, mark: string): Sent =>
   JSON.parse(JSON.stringify(sent).replaceAll('MARK', mark)) as Sent;
+
+const MOST_REPEATS = 20;
+
+/** A database on two cores has enough of 64 clients at times; whoever is told that it is busy asks again. */
+export const patiently = async <R extends { status: number }>(ask: () => Promise<R>): Promise<R> => {
+  let answer = await ask();
+  for (let again = 0; answer.status === 503 && again < MOST_REPEATS; again += 1) answer = await ask();
+  return answer;
+};

