@@ -11,6 +11,7 @@ import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { check, put } from '#lib/table/write.ts';
 import type { ActionDone, Expected, NewReviewAction, ReviewActionPatch } from './action-input-schema.ts';
+import { figureNamed } from './carrying.ts';
 import { FindingEntity, ReviewActionEntity } from './entity.ts';
 import { FindingClosed, ReviewActionDayWrong, ReviewActionStatusWrong, ReviewFull } from './errors.ts';
 import { requireFigure } from './finding-commands.ts';
@@ -31,12 +32,23 @@ type Change = Promise<Command<Stored<ReviewAction>>>;
 
 const MAX_ACTIONS = 20;
 
+/** A month is held against months, also where the review is longer: what it has no month of starts from its own days. */
+const startOf = (
+  review: Review,
+  figure: string,
+): Pick<NonNullable<ReviewAction['expected']>, 'baseline' | 'cadence'> => {
+  const ofMonth = figureNamed(review.snapshot.month ?? [], figure);
+  return ofMonth
+    ? { baseline: ofMonth.value, cadence: 'month' }
+    : { baseline: requireFigure(review, figure).value, cadence: review.cadence };
+};
+
 const expectedIn = (
   review: Review,
   { figure, direction, by }: Expected,
 ): NonNullable<ReviewAction['expected']> => ({
   ...{ figure, direction, ...(by !== undefined && { by }) },
-  baseline: requireFigure(review, figure).value,
+  ...startOf(review, figure),
 });
 
 const requireDue = (context: Context, unit: { unitId: string }, dueOn: string): void => {

@@ -8,7 +8,7 @@ const Words = z.string().trim().min(1).max(2_000);
 
 const Expected = ReviewAction.shape.expected
   .unwrap()
-  .omit({ baseline: true })
+  .omit({ baseline: true, cadence: true })
   .extend({
     figure: z
       .string()

@@ -167,6 +167,7 @@ export const assemble = async (
       .filter((one) => one.status === 'open' && one.openedOn <= held.to),
     actions: actions.map(({ value }) => value),
     figures: snapshot.figures,
+    month: snapshot.month,
     ...{ on: held.to, cadence: held.cadence },
   });
   const fromBelow = await foundBelow(context, prepared, subject);

@@ -11,7 +11,7 @@ import type { Finding, ReviewAction } from './finding-schema.ts';
 import type { Cadence, Carried } from './schema.ts';
 import type { ReviewFigure } from './snapshot-schema.ts';
 
-type Figures = readonly ReviewFigure[];
+type Figures = readonly Pick<ReviewFigure, 'key' | 'currency' | 'value'>[];
 type Measured = Omit<NonNullable<ReviewAction['effect']>, 'reviewId'>;
 export interface ActionEffect {
   actionId: string;
@@ -24,6 +24,8 @@ export interface Carrying {
   actions: readonly ReviewAction[];
   /** Of the new review. */
   figures: Figures;
+  /** Of the month that a longer review ends. */
+  month?: Figures | undefined;
   /** What is late, is late on this day. */
   on: BusinessDate;
   cadence: Cadence;
@@ -41,7 +43,10 @@ const minus = (a: string, b: string): string =>
  * The figure that a key names: `sales`, or `sales.EUR` where the snapshot has it in several currencies. Undefined where there is
  * none or it is not clear which.
  */
-export const figureNamed = (figures: Figures, name: string): ReviewFigure | undefined => {
+export const figureNamed = <T extends Figures[number]>(
+  figures: readonly T[],
+  name: string,
+): T | undefined => {
   const named = figures.filter(({ key, currency }) => name === key || name === `${key}.${currency}`);
   return named.length === 1 ? named[0] : undefined;
 };
@@ -51,7 +56,10 @@ export const figureNamed = (figures: Figures, name: string): ReviewFigure | unde
  * no `by` is told. Null wherever a value is missing.
  * @example effectOf({ figure: 'dso', direction: 'down', by: '5', baseline: '60' }, figures) // dso is 52: { value: '52', change: '-8', isMet: true }
  */
-export const effectOf = (expected: NonNullable<ReviewAction['expected']>, figures: Figures): Measured => {
+export const effectOf = (
+  expected: Omit<NonNullable<ReviewAction['expected']>, 'cadence'>,
+  figures: Figures,
+): Measured => {
   const { figure, direction, by, baseline } = expected;
   const value = figureNamed(figures, figure)?.value ?? null;
   if (value === null || baseline === null) return { value, change: null, isMet: null };
@@ -78,33 +86,37 @@ export const byStake = (a: Finding, b: Finding): number => {
 const byDueDay = (a: ReviewAction, b: ReviewAction): number =>
   a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1;
 
-/** Cancelled actions brought nothing, whatever the figure did. */
-const measuredFor = ({ expected, status }: ReviewAction, figures: Figures): Measured | undefined =>
-  expected && status !== 'cancelled' ? effectOf(expected, figures) : undefined;
+/** The figures of days like those that a baseline is of: a month's is not held against a week's or a quarter's. */
+const figuresLike = (
+  { figures, month, cadence }: Pick<Carrying, 'figures' | 'month' | 'cadence'>,
+  wanted: Cadence,
+): Figures | undefined => (wanted === cadence ? figures : wanted === 'month' ? month : undefined);
 
-const actionLine = (action: ReviewAction, figures: Figures, on: BusinessDate): Carried['actions'][number] => {
+/** Cancelled actions brought nothing, whatever the figure did. */
+const measuredFor = ({ expected, status }: ReviewAction, input: Carrying): Measured | undefined => {
+  const figures = expected && figuresLike(input, expected.cadence);
+  return figures && status !== 'cancelled' ? effectOf(expected, figures) : undefined;
+};
+
+const actionLine = (action: ReviewAction, input: Carrying): Carried['actions'][number] => {
   const { id: actionId, text, ownerId, dueOn, status, expected } = action;
-  const measured = measuredFor(action, figures);
+  const measured = measuredFor(action, input);
   return {
     ...{ actionId, text, ownerId, dueOn, status },
-    isLate: status === 'open' && dueOn < on,
+    isLate: status === 'open' && dueOn < input.on,
     effect:
       expected && measured ? { figure: expected.figure, baseline: expected.baseline, ...measured } : null,
   };
 };
 
-const carriedOf = (
-  finding: Finding,
-  actions: readonly ReviewAction[],
-  { figures, on }: Pick<Carrying, 'figures' | 'on'>,
-): Carried => ({
+const carriedOf = (finding: Finding, actions: readonly ReviewAction[], input: Carrying): Carried => ({
   findingId: finding.id,
   title: finding.title ?? finding.code,
   openedOn: finding.openedOn,
   fromCadence: finding.cadence,
   times: new Set([finding.reviewId, ...finding.seenIn]).size + 1,
   stake: finding.stake,
-  actions: [...actions].sort(byDueDay).map((action) => actionLine(action, figures, on)),
+  actions: [...actions].sort(byDueDay).map((action) => actionLine(action, input)),
 });
 
 /**
@@ -112,7 +124,7 @@ const carriedOf = (
  * actions. What was done for a finding that was closed meanwhile is measured as well, once.
  */
 export const carriedInto = (input: Carrying): { carried: Carried[]; effects: ActionEffect[] } => {
-  const { findings, actions, figures, on, cadence } = input;
+  const { findings, actions, on, cadence } = input;
   const actionsOf = (id: string) => actions.filter(({ findingId }) => findingId === id);
   const comesUp = (finding: Finding): boolean =>
     cadence !== 'day' ||
@@ -128,7 +140,7 @@ export const carriedInto = (input: Carrying): { carried: Carried[]; effects: Act
   return {
     carried: chosen.map((finding) => carriedOf(finding, actionsOf(finding.id), input)),
     effects: actions.filter(isMeasured).flatMap((action): ActionEffect[] => {
-      const effect = measuredFor(action, figures);
+      const effect = measuredFor(action, input);
       return effect ? [{ actionId: action.id, effect }] : [];
     }),
   };

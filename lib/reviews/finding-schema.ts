@@ -97,6 +97,7 @@ export const ReviewAction = z.strictObject({
         .optional()
         .describe('At least by so much, in units of the figure'),
       baseline: z.string().nullable().describe('The figure in the review that decided it'),
+      cadence: Cadence.describe('Of the days that the baseline is of; it is measured over such days'),
     })
     .optional(),
   status: z.enum(['open', 'done', 'cancelled']),

@@ -95,15 +95,16 @@ const belowOf = ({ directory }: Context, { unit, subjects }: Asked, on: Business
     .map(({ value: { id, name } }) => ({ by: 'unit' as const, id, name })),
 ];
 
-/** The review before of each subject that has one, with the days that it was about. */
+/** The review before of each subject that has one, with the days that it was about: of one that ends a month that of the month before. */
 const reviewsBefore = async (
   context: Context,
   { unit, held, policy }: Asked,
-  subjects: readonly Subject[],
+  { subjects, partsOf }: Pick<Prepared, 'subjects' | 'partsOf'>,
 ): Promise<SnapshotInput['before']> => {
-  const on = addDays(held.from, -1);
   const places = subjects.flatMap(({ kind, id }) => {
-    const before = reviewHolding(unit.calendar, policy.cadences[kind], { cadence: held.cadence, on });
+    const { cadence, from } = partsOf(kind).find((part) => part.cadence === 'month') ?? held;
+    const on = addDays(from, -1);
+    const before = reviewHolding(unit.calendar, policy.cadences[kind], { cadence, on });
     return before
       ? [{ subjectKind: kind, subjectId: id, cadence: before.cadence, from: before.from, to: before.to }]
       : [];
@@ -169,7 +170,9 @@ const personalOf = async (context: Context, { unit }: Asked, kinds: ReadonlyMap<
   const all = await Promise.all(
     [...kinds].map(async ([kind, parts]) => {
       const part = personalPart(parts);
-      return part ? [[kind, await periodsOf(context, unit.calendar, part)] as const] : [];
+      if (!part) return [];
+      const periods = await periodsOf(context, unit.calendar, part);
+      return [[kind, { ...periods, cadence: part.cadence }] as const];
     }),
   );
   return new Map(all.flat());
@@ -184,7 +187,7 @@ export const prepare = async (context: Context, asked: Asked): Promise<Prepared>
     reviewHolding(unit.calendar, policy.cadences[kind], { cadence: held.cadence, on: held.to })?.parts ??
     held.parts;
   const kinds = new Map(subjects.map(({ kind }) => [kind, partsOf(kind)]));
-  const before = await reviewsBefore(context, asked, subjects);
+  const before = await reviewsBefore(context, asked, { subjects, partsOf });
   const periods = await periodsOf(context, unit.calendar, held);
   const personal = await personalOf(context, asked, kinds);
   const earlier = [...before.values()].map((one) => one.periods);

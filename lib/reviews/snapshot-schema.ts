@@ -94,6 +94,11 @@ export type Restated = z.infer<typeof Restated>;
 export const Snapshot = z.strictObject({
   asOf: BusinessDate,
   figures: z.array(ReviewFigure).max(60),
+  month: z
+    .array(ReviewFigure.pick({ key: true, kind: true, currency: true, value: true }))
+    .max(60)
+    .optional()
+    .describe('In a longer review that ends a month: the figures of that month'),
   ageing: z.array(AgeBand).max(60).describe('What is open on the last day, by band'),
   scorecard: z.array(ScoreItem).max(20),
   comparisons: z.array(Comparison).max(8),

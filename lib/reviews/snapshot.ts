@@ -20,7 +20,7 @@ import {
   type Scope,
   targetOfNodes,
 } from './figures.ts';
-import type { Review, Span, SubjectKind } from './schema.ts';
+import type { Cadence, Review, Span, SubjectKind } from './schema.ts';
 import { scorecardOf } from './scorecards.ts';
 import type { Restated, ReviewFigure, Snapshot } from './snapshot-schema.ts';
 import type { Subject } from './subjects.ts';
@@ -90,7 +90,7 @@ export interface SnapshotInput {
   products: ReadonlyMap<string, Product>;
   periods: Periods;
   /** The part that a kind is looked at by, with what it is compared with; none of a review that is about work alone (R-1318). */
-  personal: ReadonlyMap<SubjectKind, Periods>;
+  personal: ReadonlyMap<SubjectKind, Periods & { cadence: Cadence }>;
   subjects: readonly Subject[];
   /** People who sell and units right below the unit. */
   below: readonly Pick<Below, 'by' | 'id' | 'name'>[];
@@ -158,6 +158,8 @@ const comparisonsOf = (
 const MOST_DUTIES = 120;
 const NO_REPORTS: Duties['reports'] = { due: 0, submitted: 0, late: 0, missing: 0, quality: null };
 
+const measuredOf = ({ key, kind, currency, value }: ReviewFigure) => ({ key, kind, currency, value });
+
 interface Told {
   subject: Subject;
   scope: Scope;
@@ -172,10 +174,12 @@ const snapshotOf = (input: SnapshotInput, told: Told): Snapshot => {
   const extra = done ? reportFigures(done) : [];
   const earlier = before.get(keyOf(subject));
   const days = personal.get(subject.kind);
+  const isMonth = days?.cadence === 'month' && days.now.from !== periods.now.from;
   const scored = days && [...figuresOf(books, scope, days), ...extra];
   return {
     asOf: periods.now.to,
     figures: [...measured, ...extra],
+    ...(isMonth && { month: figuresOf(books, scope, days).map(measuredOf) }),
     ageing: ageingOf(books, scope, periods.now.to),
     scorecard: scored ? scorecardOf(subject.kind, scored, days.now) : [],
     comparisons: comparisonsOf(input, told),

@@ -155,7 +155,7 @@ export const anAction = (fields: Partial<ReviewAction> = {}): ReviewAction =>
     ...{ id: 'rva_new1', findingId: 'fnd_new1', reviewId: 'rev_may', subjectKind: 'representative' },
     ...{ subjectId: 'usr_northrep', unitId: 'unt_north', ownerId: 'usr_northrep' },
     ...{ text: 'Visit each A account every second week', quantity: '12 visits', dueOn: '2005-06-30' },
-    expected: { figure: 'visits', direction: 'up', by: '14', baseline: '46' },
+    expected: { figure: 'visits', direction: 'up', by: '14', baseline: '46', cadence: 'month' },
     status: 'open',
     ...fields,
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/core/dates.ts';
-import { carriedInto, effectOf, figureNamed } from '#lib/reviews/carrying.ts';
+import { type Carrying, carriedInto, effectOf, figureNamed } from '#lib/reviews/carrying.ts';
 import type { Finding, ReviewAction } from '#lib/reviews/finding-schema.ts';
 import { CADENCES } from '#lib/reviews/schema.ts';
 import { aFigure, aFinding, anAction } from './support.ts';
@@ -42,7 +42,7 @@ const actionsOf = fc
     rows.map(({ to, dueOn, status, baseline }, at) =>
       anAction({
         ...{ id: `rva_${at}`, findingId: `fnd_${to}`, dueOn, status },
-        expected: { figure: 'sales', direction: 'up', baseline },
+        expected: { figure: 'sales', direction: 'up', baseline, cadence: 'month' },
       }),
     ),
   );
@@ -58,8 +58,11 @@ type World = {
   value: string | null;
   cadence: (typeof CADENCES)[number];
 };
-const carry = ({ value, ...rest }: World) =>
-  carriedInto({ ...rest, on: ON, figures: [aFigure({ key: 'sales', value })] });
+/** With a month's figures, whatever the cadence, so that every action can be measured. */
+const carry = ({ value, ...rest }: World) => {
+  const sales = [aFigure({ key: 'sales', value })];
+  return carriedInto({ ...rest, on: ON, figures: sales, month: sales });
+};
 const holds = (property: (world: World) => void) => fc.assert(fc.property(world, property), { numRuns: 200 });
 const isOpen = ({ status }: Finding) => status === 'open';
 
@@ -145,6 +148,21 @@ describe('what a review opens with', () => {
 });
 
 describe('the effect of an action', () => {
+  it('is told over days like those of its baseline: a month by the month of a longer review, never by a week', () => {
+    const findings = [aFinding({ id: 'fnd_1' })];
+    const expected = { figure: 'sales', direction: 'up', baseline: '100', cadence: 'month' } as const;
+    const actions = [anAction({ id: 'rva_1', expected })];
+    const sales = (value: string) => [aFigure({ key: 'sales', value })];
+    const effectIn = (rest: Pick<Carrying, 'cadence' | 'figures' | 'month'>) =>
+      carriedInto({ findings, actions, on: ON, ...rest }).effects[0]?.effect;
+
+    expect(effectIn({ cadence: 'month', figures: sales('120') })).toMatchObject({ change: '20' });
+    expect(effectIn({ cadence: 'quarter', figures: sales('330'), month: sales('90') })).toMatchObject({
+      ...{ value: '90', change: '-10', isMet: false },
+    });
+    expect(effectIn({ cadence: 'week', figures: sales('30') })).toBeUndefined();
+  });
+
   const to = (value: string | null) => [aFigure({ key: 'dso', value })];
 
   it('is the new value less the baseline, met by direction and size', () => {

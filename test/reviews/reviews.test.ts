@@ -161,6 +161,10 @@ describe('the reviews of a unit', { timeout: 240_000 }, () => {
     expect(quarter.carried[0]).toMatchObject({ times: 2, fromCadence: 'month' });
     // The quarter is about work: the person is looked at by its last month.
     expect(figure(quarter, 'booked')).toMatchObject({ value: '900.00' });
+    expect(quarter.snapshot.month.find(({ key }: Shown) => key === 'booked').value).toBe('0.00');
+    expect(quarter.snapshot.restated).toContainEqual({
+      ...{ key: 'collected', currency: 'EUR', was: '0.00', is: '100.00', difference: '100' },
+    });
     expect(quarter.snapshot.scorecard[1]).toMatchObject({ key: 'actual-sales', figure: { value: '0.00' } });
   });
 });

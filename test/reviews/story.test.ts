@@ -41,7 +41,7 @@ describe('the loop of one finding', { timeout: 120_000 }, () => {
     const deed = { text: 'Visit each dealer twice', quantity: '12 visits', ownerId: 'usr_northrep' };
     const expected = { figure: 'visits', direction: 'up', by: '4' };
     const action = await call(boss, 'POST', `${one}/actions`, { ...deed, dueOn: '2026-03-20', expected });
-    expect(action.body.expected).toEqual({ ...expected, baseline: '8' });
+    expect(action.body.expected).toEqual({ ...expected, baseline: '8', cadence: 'month' });
     const mine = await get('north-rep', '/v1/reviews/actions');
     expect(mine.body.data.map(({ id }: { id: string }) => id)).toEqual([action.body.id]);
     const done = await call('north-rep', 'POST', `${one}/actions/${action.body.id}/done`, {}, 1);

@@ -97,6 +97,7 @@ export const assemble = async (company: Company, review: Review): Promise<Review
     findings: open.map(({ value }) => value),
     actions: actions.map(({ value }) => value),
     figures: review.snapshot.figures,
+    month: review.snapshot.month,
     ...{ on: review.to, cadence: review.cadence },
   });
   const value = { ...review, carried };
