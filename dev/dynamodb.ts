@@ -110,16 +110,6 @@ export const startDynamo = async (options: DynamoOptions = {}): Promise<LocalDyn
 
 const indexNames = Object.keys(INDEXES) as (keyof typeof INDEXES)[];
 
-/**
- * The partition attributes of an index in an order in which no two indexes of one length begin alike. DynamoDB Local
- * takes those for one and the same, and searches the whole table for what it believes to be indexed; queries name all
- * of them, so the order means nothing to them.
- */
-const partitionOf = (index: keyof typeof INDEXES): readonly string[] => {
-  const { partition } = INDEXES[index];
-  return index === 'spansByEnd' ? partition : partition.toReversed();
-};
-
 /** Creates the table with its indexes; leaves an existing one as it is. */
 export const createTable = async (endpoint: string, name: string): Promise<void> => {
   const client = new DynamoDBClient({ endpoint, region: LOCAL_REGION, credentials: LOCAL_CREDENTIALS });
@@ -144,7 +134,7 @@ export const createTable = async (endpoint: string, name: string): Promise<void>
         GlobalSecondaryIndexes: indexNames.map((index) => ({
           IndexName: index,
           KeySchema: [
-            ...partitionOf(index).map((attribute) => ({
+            ...INDEXES[index].partition.map((attribute) => ({
               AttributeName: attribute,
               KeyType: 'HASH' as const,
             })),
