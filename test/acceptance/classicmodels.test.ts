@@ -113,12 +113,17 @@ const partsRead = ({ body, attachments }: CaughtMail): Record<string, string> =>
 
 describe.runIf(present)('the overdue alerts of classicmodels', () => {
   const asOf = '2005-05-31';
+  /** Mails about reviews, which were made before. */
+  let earlier: Set<string>;
+  const alertMails = async () => (await stack.mails()).filter(({ messageId }) => !earlier.has(messageId));
 
   it('tell every owner and every manager above at the level that the age asks, once', async () => {
     const ladder = await ladderOfClassicmodels();
+    await stack.settled();
+    earlier = new Set((await stack.mails()).map(({ messageId }) => messageId));
     const summary = await runOverdueAlerts(stack.ports, sorted.orgId, { asOf });
     await stack.settled();
-    const mails = await stack.mails();
+    const mails = await alertMails();
     const again = await runOverdueAlerts(stack.ports, sorted.orgId, { asOf });
     await stack.settled();
 
@@ -133,7 +138,7 @@ describe.runIf(present)('the overdue alerts of classicmodels', () => {
     const people = [...summary.alerts, ...summary.reminders].flatMap(({ recipients }) => recipients);
     expect(mails.map(({ destination }) => destination.to.join()).sort()).toEqual([...new Set(people)].sort());
     expect(again.messages).toBe(0);
-    expect(await stack.mails()).toHaveLength(mails.length);
+    expect(await alertMails()).toHaveLength(mails.length);
   }, 120_000);
 
   it('show a representative no account of anybody else: not in the mail, its text or its attachment', async () => {
@@ -141,17 +146,17 @@ describe.runIf(present)('the overdue alerts of classicmodels', () => {
     const mails = (await stack.mails()).filter(({ destination }) =>
       ladder.representatives.includes(destination.to.join()),
     );
-    expect(mails.length).toBeGreaterThan(3);
+    const isAlert = ({ messageId }: CaughtMail): boolean => !earlier.has(messageId);
+    expect(mails.filter(isAlert).length).toBeGreaterThan(3);
     for (const mail of mails) {
       const reader = mail.destination.to.join();
       const { own, foreign } = ladder.accountsOf(reader);
       for (const [part, content] of Object.entries(partsRead(mail))) {
         const shown = (names: string[]) => names.filter((name) => content.includes(name));
-        expect({ reader, part, own: shown(own).length > 0, foreign: shown(foreign) }).toEqual({
-          reader,
-          part,
-          own: true,
-          foreign: [],
+        // A review names accounts only where they have something overdue.
+        const isOwn = !isAlert(mail) || shown(own).length > 0;
+        expect({ reader, part, isOwn, foreign: shown(foreign) }).toEqual({
+          ...{ reader, part, isOwn: true, foreign: [] },
         });
       }
     }
