@@ -12126,6 +12126,17 @@ export interface components {
             snapshot: {
                 asOf: components["schemas"]["BusinessDate"];
                 figures: components["schemas"]["ReviewFigure"][];
+                /** @description In a longer review that ends a month: the figures of that month */
+                month?: {
+                    /** @description A measure or ratio of metrics, or open, overdue, overdue-share, dso, report-completion, report-quality */
+                    key: string;
+                    /** @enum {string} */
+                    kind: "money" | "count" | "percent" | "days" | "score";
+                    /** @description Of money */
+                    currency: components["schemas"]["Currency"] | null;
+                    /** @description null where it cannot be told */
+                    value: string | null;
+                }[];
                 /** @description What is open on the last day, by band */
                 ageing: {
                     band: string;
@@ -12466,6 +12477,8 @@ export interface components {
                 by?: string;
                 /** @description The figure in the review that decided it */
                 baseline: string | null;
+                /** @description Of the days that the baseline is of; it is measured over such days */
+                cadence: components["schemas"]["ReviewCadence"];
             };
             /** @enum {string} */
             status: "open" | "done" | "cancelled";
