@@ -4,6 +4,8 @@ import { BusinessDate } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Cadence } from '#lib/reviews/schema.ts';
 
+/** The job of the morning that writes to chairs. */
+export const REVIEW_REMINDERS = 'review-reminders';
 export const REVIEW_REPORT = 'review-report';
 export const REVIEW_DIGEST = 'review-digest';
 export const REVIEW_OPEN = 'review-open';

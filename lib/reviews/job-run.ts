@@ -5,9 +5,13 @@
 import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { logger } from '#lib/core/logger.ts';
 import { commitTelling, type JobSummary } from '#lib/jobs/job.ts';
+import { SlotEntity, slotKey } from '#lib/jobs/slot.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import type { Unit } from '#lib/organisation/schema.ts';
+import { queueDigest } from '#lib/review-reports/queue.ts';
+import { REVIEW_DIGEST, REVIEW_REMINDERS } from '#lib/review-reports/schema.ts';
+import { read } from '#lib/table/read.ts';
 import { assemble } from './assembling.ts';
 import { type Held, partNamed, reviewsEnding } from './calendar.ts';
 import { placeOf } from './entity.ts';
@@ -43,19 +47,17 @@ const dueOn = (
 };
 
 interface Counts {
-  assembled: number;
-  present: number;
-  findings: number;
+  /** Made now or by a run before: the same however often a run was killed. */
+  reviews: number;
   failed: number;
 }
 
 const assembleAll = async (context: Context, prepared: Prepared): Promise<Counts> => {
-  const counts = { assembled: 0, present: 0, findings: 0, failed: 0 };
+  const counts = { reviews: 0, failed: 0 };
   for (const subject of prepared.subjects) {
     try {
-      const { isNew, found } = await commitTelling(context, () => assemble(context, prepared, subject));
-      counts[isNew ? 'assembled' : 'present'] += 1;
-      counts.findings += found;
+      await commitTelling(context, () => assemble(context, prepared, subject));
+      counts.reviews += 1;
     } catch (error) {
       logger.error('a review could not be assembled', { subject: subject.id, error: error as Error });
       counts.failed += 1;
@@ -79,22 +81,29 @@ const runDue = async (
   due: Due,
 ): Promise<Counts & { held: Held }> => {
   const { held, subjects } = due;
-  const none = { assembled: 0, present: subjects.length, findings: 0, failed: 0, held };
-  if (await isStanding(context, due)) return none;
+  if (await isStanding(context, due)) return { reviews: subjects.length, failed: 0, held };
   const counts = await assembleAll(context, await prepare(context, { unit, held, policy, subjects }));
   return { ...counts, held };
+};
+
+/** Tells the chairs of the run, each once. Those who were told before hear nothing. */
+const tellChairs = (context: Context, unitId: string, { cadence, from, to }: Held): Promise<void> =>
+  commitTelling(context, async () => {
+    const writes = await queueDigest(context, { unitId, cadence, from, to });
+    return { action: REVIEW_DIGEST, writes, result: undefined };
+  });
+
+/** Chairs hear with the reminders of the morning, when all units had their runs; a run that comes later tells them itself. */
+const isAfterReminders = async ({ table, orgId }: Context, unitId: string, day: BusinessDate) => {
+  const slot = { job: REVIEW_REMINDERS, subject: unitId, period: addDays(day, 1) };
+  return (await read(table, SlotEntity, slotKey(orgId, slot))) !== undefined;
 };
 
 const summaryOf = (all: readonly (Counts & { held: Held })[]): JobSummary => {
   const sum = (field: keyof Counts) => all.reduce((total, counts) => total + counts[field], 0);
   return {
     periods: all.map(({ held }) => `${held.cadence} ${held.from}`),
-    ...{
-      assembled: sum('assembled'),
-      present: sum('present'),
-      findings: sum('findings'),
-      failed: sum('failed'),
-    },
+    ...{ reviews: sum('reviews'), failed: sum('failed') },
   };
 };
 
@@ -102,7 +111,7 @@ const summaryOf = (all: readonly (Counts & { held: Held })[]): JobSummary => {
 const runDay = async (
   context: Context,
   unitId: string,
-  { day, cadence }: { day: BusinessDate; cadence?: Cadence },
+  { day, cadence, isByHand = false }: { day: BusinessDate; cadence?: Cadence; isByHand?: boolean },
 ): Promise<JobSummary> => {
   const unit = context.directory.unit(unitId);
   const policy = await policyAt(context, reviewsPolicy, day);
@@ -112,6 +121,8 @@ const runDay = async (
   );
   const done: (Counts & { held: Held })[] = [];
   for (const one of due) done.push(await runDue(context, unit, policy, one));
+  if (isByHand || (await isAfterReminders(context, unitId, day)))
+    for (const { held } of done) await tellChairs(context, unitId, held);
   const summary = summaryOf(done);
   if (summary['failed'] !== 0)
     throw new Error(`${summary['failed']} reviews of ${unit.code} could not be made`);
@@ -134,5 +145,5 @@ export const runReviewsOf = async (
   const part = unit && partNamed(unit.calendar, cadence, period);
   if (!part) throw ReviewPeriodUnknown({ cadence, period });
   if (part.to >= context.today(unit.timeZone)) throw ReviewPeriodRuns({ to: part.to });
-  return runDay(context, unitId, { day: part.to, cadence });
+  return runDay(context, unitId, { day: part.to, cadence, isByHand: true });
 };

@@ -178,17 +178,14 @@ describe('mails on reviews', { timeout: 240_000 }, () => {
     expect(await runSlot(ports, slot('2026-03-03'), reviewRemindersJob)).toEqual({
       due: 0,
       messages: 0,
-      digests: 0,
     });
     expect(await runSlot(ports, slot('2026-03-04'), reviewRemindersJob)).toEqual({
       due: 3,
       messages: 3,
-      digests: 0,
     });
     expect(await runSlot(ports, slot('2026-03-05'), reviewRemindersJob)).toEqual({
       due: 3,
       messages: 0,
-      digests: 0,
     });
     expect(await delivered()).toEqual(['sent', 'sent', 'sent']);
     const [mail] = await inbox();

@@ -46,14 +46,14 @@ it('a unit’s month reads its people’s months once, not once for each subject
   };
   const readFor = async (unitId: string) => {
     const { counted, context } = counting(await jobContext(company.ports, company.orgId, 'reviews'));
-    const { assembled } = await runReviews(context, { unitId, asOf: '2026-03-01' });
-    return { assembled: Number(assembled), ...counted };
+    const { reviews } = await runReviews(context, { unitId, asOf: '2026-03-01' });
+    return { reviews: Number(reviews), ...counted };
   };
   for (let number = 0; number < 8; number += 1) await aSeller(number < 2 ? units.south : units.north, number);
   const [few, many] = [await readFor(units.south), await readFor(units.north)];
 
   // North has two people more to begin with, of whom nobody sold, and four who did.
-  expect(many.assembled - few.assembled).toBe(5);
+  expect(many.reviews - few.reviews).toBe(5);
   // Of a seller more: four months, two months of products, their place and its loop, reports; never the months of the others again.
   expect((many.items - few.items) / 5).toBeLessThan(9);
   expect((many.calls - few.calls) / 5).toBeLessThan(7);
