@@ -34,8 +34,11 @@ const SAMPLES = [
 export const dayNear = (random: Random): string =>
   new Date(Date.UTC(2026, 2, 2) + (random.below(120) - 60) * 86_400_000).toISOString().slice(0, 10);
 
-const idPrefixOf = (schema: Schema): string | undefined =>
-  /^\^([a-z]{3})_\[0-9a-z\]/.exec(schema.pattern ?? '')?.[1];
+/** The kind of id that a pattern asks for; of several any. */
+const idPrefixOf = ({ pattern = '' }: Schema, random: Random): string | undefined => {
+  const kinds = /^\^\(?([a-z]{3}(?:\|[a-z]{3})*)\)?_\[0-9a-z\]/.exec(pattern)?.[1]?.split('|') ?? [];
+  return kinds.length > 1 ? random.pick(kinds) : kinds[0];
+};
 
 const word = (random: Random): string => `${random.pick(WORDS)} ${random.below(100_000)}`;
 
@@ -57,7 +60,7 @@ export const filled = (source: Source, value: unknown, name = ''): unknown => {
 
 const text = (source: Source, schema: Schema, name: string): string => {
   const { random, pool, check } = source;
-  const prefix = idPrefixOf(schema);
+  const prefix = idPrefixOf(schema, random);
   if (prefix) {
     const id = random.chance(0.95) ? pool.id(prefix, random) : undefined;
     return id ?? `${prefix}_${random.below(1e9).toString(36)}`;
