@@ -117,6 +117,7 @@ export const someBooks = async (catcher: Catcher): Promise<Books> => {
       const cause = { orgId, at: NOW, by: 'test', role: 'system', requestId: ports.ids.next('request') };
       const write = put(UserEntity, { ...from!.value, ...fields }, { at: NOW, from });
       await runCommand(table, cause, async () => ({ action: 'test', writes: [write], result: undefined }));
+      ports.directories.forget(orgId);
     },
     run: (asOf = TODAY, through = ports) => runOverdueAlerts(through, orgId, { asOf }, sources),
     deliverAll,

@@ -43,8 +43,12 @@ export const start = (
   return company.call(as, 'POST', '/v1/imports', { headers: once(), body: { kind, csv, ...rest } });
 };
 
-export const work = (company: Company, importId: string, ports: Ports = company.ports) =>
-  runImport(ports, { orgId: company.orgId, importId });
+/** The worker's part. It is another process, whose units and users the client's hears of within seconds: here at once. */
+export const work = async (company: Company, importId: string, ports: Ports = company.ports) => {
+  const done = await runImport(ports, { orgId: company.orgId, importId });
+  company.ports.directories.forget(company.orgId);
+  return done;
+};
 
 export const look = async (company: Company, importId: string, as = 'admin') =>
   (await company.call(as, 'GET', `/v1/imports/${importId}`)).body;

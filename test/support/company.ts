@@ -28,6 +28,9 @@ import { noteTable } from './soundness.ts';
 export const NOW = '2026-03-02T09:00:00.000Z';
 export const TODAY = '2026-03-02';
 
+/** A company is one process: it keeps its directory for the length of a test, until a command of its own changes people. */
+const KEPT_MS = 600_000;
+
 /** Where the run's DynamoDB Local answers: test/support/dynamodb.ts or proof/run.ts started it. */
 export const testDynamo = (): string => {
   const endpoint = process.env['TEST_DYNAMODB'];
@@ -203,7 +206,7 @@ export const aCompany = async (
     table,
     clock,
     ids: options.ids ?? systemIds,
-    directories: cachedDirectories(table, 0),
+    directories: cachedDirectories(table, KEPT_MS),
     queue,
     files: filesInMemory(),
     mailer: { send: async () => ({ providerId: 'no-mail' }) },
