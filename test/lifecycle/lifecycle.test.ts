@@ -101,6 +101,8 @@ describe('an organisation that leaves', { timeout: 120_000 }, () => {
       ...{ id: orgId, status: 'gone', by: 'operator', records: manifest.records, digest: manifest.digest },
     });
     expect(others(left)).toEqual(theirs);
+    // The operator's command runs in another process: this one learns of it within seconds.
+    company.ports.directories.forget(orgId);
     expect((await company.call('admin', 'GET', '/v1/me')).status).toBe(401);
     expect((await neighbour.call('admin', 'GET', '/v1/me')).status).toBe(200);
     expect(await offboard(table, { ...leaving, manifest })).toEqual({ deleted: 0 });

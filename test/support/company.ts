@@ -28,8 +28,8 @@ import { noteTable } from './soundness.ts';
 export const NOW = '2026-03-02T09:00:00.000Z';
 export const TODAY = '2026-03-02';
 
-/** A company is one process: it keeps its directory for the length of a test, until a command of its own changes people. */
-const KEPT_MS = 600_000;
+/** A company of a test is one process: it keeps its directory until a command of its own changes people. The harness reads it anew each time. */
+const KEPT_MS = process.env['VITEST'] ? 600_000 : 0;
 
 /** Where the run's DynamoDB Local answers: test/support/dynamodb.ts or proof/run.ts started it. */
 export const testDynamo = (): string => {
