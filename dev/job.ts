@@ -23,7 +23,7 @@ import { commandPorts } from './command-ports.ts';
 const USAGE = `npm run job -- JOB [--as-of YYYY-MM-DD] [--org org_…] [--unit CODE|unt_…]
                JOB: ${JOBS.map(({ name }) => name).join(', ')}
 npm run job -- reviews --cadence CADENCE --period 2005-05 [--org org_…] [--unit CODE|unt_…]
-               CADENCE: ${CADENCES.join(', ')}; PERIOD: 2005, 2005-H1, 2005-Q2, 2005-05, or its first day
+               CADENCE: ${CADENCES.join(', ')}; PERIOD: 2005, 2005-H1, 2005-Q2, FY2006-Q1, 2005-05, or its first day
 npm run job -- create-organisation --name NAME --admin-email EMAIL [--admin-name NAME] [--currency EUR]
                [--time-zone Europe/Madrid] [--locale en-IE] [--language en|es|zh-CN]
 npm run job -- verify [--org org_…]

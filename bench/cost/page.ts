@@ -171,6 +171,7 @@ export const assumed = (flags: Readonly<Record<string, string | boolean | undefi
       throw new Error(`${flagOf(name)} is no figure: ${text}`);
     given[name] = value;
   }
+  // Every name is of the default assumptions and every value was looked at above.
   return given as unknown as Assumptions;
 };
 

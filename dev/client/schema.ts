@@ -8344,7 +8344,7 @@ export interface components {
             subjectKind: components["schemas"]["ReviewSubjectKind"];
             subjectId: string;
             cadence: components["schemas"]["ReviewCadence"];
-            /** @description 2005, 2005-H1, 2005-Q2 of the fiscal year that begins in 2005; 2005-05; a first day */
+            /** @description 2005, 2005-H1, 2005-Q2; FY2006-Q1 where the fiscal year, which ends in 2006, is not the calendar’s; 2005-05; a first day */
             period: string;
         };
         /**
@@ -35518,7 +35518,7 @@ export interface operations {
              *
              *     `review.cadence` The policy reviews has no {cadence} review of a {kind}.
              *
-             *     `review.period` There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005 or by its first day.
+             *     `review.period` There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005, FY2006-Q1 where the fiscal year is not the calendar’s, or by its first day.
              *
              *     `review.period_runs` The period ends on {to}; it is reviewed when it is over.
              */

@@ -2,8 +2,9 @@
  * Periods of a unit's calendar and when something about one is due. Days, weeks and fiscal quarters follow one another without
  * a gap; months are the calendar's. Pure.
  */
-import { addDays, addMonths, type BusinessDate, weekdayOf } from '#lib/core/dates.ts';
+import { addDays, type BusinessDate, weekdayOf } from '#lib/core/dates.ts';
 import { spanOfMonth } from '#lib/core/months.ts';
+import { fiscalPieceOf } from '#lib/organisation/fiscal-year.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 
@@ -16,13 +17,6 @@ export interface Period {
 }
 
 const MONTHS_OF = { quarter: 3, 'half-year': 6, year: 12 } as const;
-
-const fiscal = ({ fiscalYearStart }: Calendar, months: number, on: BusinessDate): Period => {
-  const sameYear = `${on.slice(0, 4)}-${fiscalYearStart}`;
-  let from = sameYear <= on ? sameYear : addMonths(sameYear, -12);
-  while (addMonths(from, months) <= on) from = addMonths(from, months);
-  return { from, to: addDays(addMonths(from, months), -1) };
-};
 
 /**
  * The period that holds the day. Weeks begin on the calendar's day; quarters, half-years and years count from the first
@@ -38,8 +32,10 @@ export const periodAt = (calendar: Calendar, cadence: Cadence, on: BusinessDate)
     }
     case 'month':
       return spanOfMonth(on.slice(0, 7));
-    default:
-      return fiscal(calendar, MONTHS_OF[cadence], on);
+    default: {
+      const { from, to } = fiscalPieceOf(calendar, on, MONTHS_OF[cadence]);
+      return { from, to };
+    }
   }
 };
 

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { addDays, addMonths, type BusinessDate, daysBetween, weekdayOf } from '#lib/core/dates.ts';
+import { fiscalNameOf, fiscalSpanOf } from '#lib/organisation/fiscal-year.ts';
 
 export interface Span {
   from: BusinessDate;
@@ -63,31 +64,9 @@ const mondayOf = (on: BusinessDate): BusinessDate => addDays(on, 1 - weekdayOf(o
 /** The week that holds 4 January is the first of its year. */
 const firstMonday = (year: number): BusinessDate => mondayOf(`${year}-01-04`);
 
-/** A part of a fiscal year: its months after as many others, to the day before the next part. */
-const fiscalPart = (year: number, start: string, [first, count]: readonly [number, number]): Span => {
-  const from = `${start === '01-01' ? year : year - 1}-${start}`;
-  return { from: addMonths(from, first), to: addDays(addMonths(from, first + count), -1) };
-};
-
-/** `FY2026`, `FY2026-H1`, `FY2026-Q3` */
-const fiscalSpan = (name: string, start: string): Span => {
-  const months = name[7] === 'Q' ? 3 : name[7] === 'H' ? 6 : 12;
-  const number = Number(name[8] ?? 1);
-  return fiscalPart(Number(name.slice(2, 6)), start, [(number - 1) * months, months]);
-};
-
-const fiscalAt = (on: BusinessDate, grain: FiscalGrain, start: string): string => {
-  const begun = Number(on.slice(0, 4)) - (on.slice(5) < start ? 1 : 0);
-  const name = `FY${start === '01-01' ? begun : begun + 1}`;
-  const passed = monthCount(on) - monthCount(`${begun}-${start}`) - (on.slice(8) < start.slice(3) ? 1 : 0);
-  const part = Math.floor(passed / FISCAL_MONTHS[grain]) + 1;
-  if (grain === 'fiscal-year') return name;
-  return `${name}-${grain === 'fiscal-quarter' ? 'Q' : 'H'}${part}`;
-};
-
 /** The days of a named period, or undefined for a day or week that its calendar does not have. */
 export const spanOf = (name: string, fiscalYearStart: string): Span | undefined => {
-  if (name.startsWith('FY')) return fiscalSpan(name, fiscalYearStart);
+  if (name.startsWith('FY')) return fiscalSpanOf({ fiscalYearStart }, name);
   const year = Number(name.slice(0, 4));
   const rest = name.slice(5);
   const number = Number(rest.slice(1));
@@ -106,7 +85,7 @@ export const spanOf = (name: string, fiscalYearStart: string): Span | undefined 
 
 /** The period of a grain that holds the day, by its name. Law: `spanOf(periodAt(day, cutting))` holds the day. */
 export const periodAt = (on: BusinessDate, { grain, fiscalYearStart }: Cutting): string => {
-  if (isFiscal(grain)) return fiscalAt(on, grain, fiscalYearStart);
+  if (isFiscal(grain)) return fiscalNameOf({ fiscalYearStart }, on, FISCAL_MONTHS[grain]);
   const year = on.slice(0, 4);
   const month = Number(on.slice(5, 7));
   switch (grain) {

@@ -104,8 +104,7 @@ export const assembleReview = async (context: Context, asked: NewReview): Promis
   context.access.require('reviews', 'write', { unitId: unit.id, ownerId });
   const found = await foundAt(context, asked, unit);
   const whole = unrestricted(context);
-  const { result, ...plan } = await assemble(whole, await prepareFor(whole, found), found.subject);
-  return { ...plan, result: result.review };
+  return assemble(whole, await prepareFor(whole, found), found.subject);
 };
 
 /** What the figures of a review would be from the books of today, where they differ. @throws {NotFound} */

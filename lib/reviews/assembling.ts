@@ -135,25 +135,18 @@ const reviewOf = (
   };
 };
 
-export interface Assembled {
-  review: Stored<Review>;
-  isNew: boolean;
-  found: number;
-}
-
 /** The plan that makes a subject's review, or answers the one that stands. */
 export const assemble = async (
   context: Context,
   prepared: Prepared,
   subject: Subject,
-): Promise<Plan<Assembled>> => {
+): Promise<Plan<Stored<Review>>> => {
   const { held } = prepared;
   const subjectOf = { subjectKind: subject.kind, subjectId: subject.id };
   const place = { ...subjectOf, cadence: held.cadence, from: held.from };
   const standing = await reviewAt(context, place);
   const snapshot = prepared.snapshots.get(keyOf(subject));
-  if (standing)
-    return { action: 'review.assemble', writes: [], result: { review: standing, isNew: false, found: 0 } };
+  if (standing) return { action: 'review.assemble', writes: [], result: standing };
   if (!snapshot) throw new Error(`no snapshot was prepared for ${subject.id}`);
   const [findings, actions] = await Promise.all([
     findingsOf(context, subjectOf),
@@ -185,9 +178,5 @@ export const assemble = async (
     ...measured(context, loop, review.id, effects),
     ...queueReviewReports(context, saved.next),
   ];
-  return {
-    action: 'review.assemble',
-    writes,
-    result: { review: saved.next, isNew: true, found: found.length },
-  };
+  return { action: 'review.assemble', writes, result: saved.next };
 };

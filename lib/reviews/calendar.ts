@@ -8,7 +8,13 @@
 import { addDays, addMonths, BusinessDate, laterOf, weekdayOf } from '#lib/core/dates.ts';
 import { instantOf } from '#lib/core/local-times.ts';
 import { lastDayOf } from '#lib/core/months.ts';
-import { fiscalPieceOf, fiscalYearOf } from '#lib/organisation/fiscal-year.ts';
+import {
+  type FiscalMonths,
+  fiscalNameOf,
+  fiscalPieceOf,
+  fiscalSpanOf,
+  fiscalYearOf,
+} from '#lib/organisation/fiscal-year.ts';
 import type { Calendar } from '#lib/organisation/schema.ts';
 import { isWorkingDay } from '#lib/organisation/working-days.ts';
 import { CADENCES, type Cadence, type Part, type Span } from './schema.ts';
@@ -132,19 +138,26 @@ export const partLastYear = (calendar: Calendar, part: Part): Span => {
 export const dueAt = ({ to }: Span, localTime: string, zone: string): string =>
   instantOf(addDays(to, 1), localTime, zone);
 
+const NEW_YEAR = '01-01';
+
+/** `FY2006-Q1`, or `2005-Q1` where the fiscal year is the calendar's. */
+const fiscalName = (calendar: Calendar, from: BusinessDate, months: FiscalMonths): string => {
+  const name = fiscalNameOf(calendar, from, months);
+  return calendar.fiscalYearStart === NEW_YEAR ? name.slice(2) : name;
+};
+
 /**
- * What people call a part: `2005`, `2005-H1`, `2005-Q2` after the year in which its fiscal year starts, `2005-05`; by its first day where
- * a quarter's border leaves a month in two and this is its end, and for weeks and days.
+ * What people call a part, as metrics do: `2005`, `2005-H1`, `2005-Q2`, or `FY2006-Q1` after the year in which it ends where the fiscal year
+ * is not the calendar's; `2005-05`; by its first day where a quarter's border leaves a month in two and this is its end, and for weeks and days.
  */
 export const nameOf = (calendar: Calendar, { cadence, from }: Part): string => {
-  const year = fiscalYearOf(calendar, from).from.slice(0, 4);
   switch (cadence) {
     case 'year':
-      return year;
+      return fiscalName(calendar, from, 12);
     case 'half-year':
-      return `${year}-H${fiscalPieceOf(calendar, from, 6).number}`;
+      return fiscalName(calendar, from, 6);
     case 'quarter':
-      return `${year}-Q${fiscalPieceOf(calendar, from, 3).number}`;
+      return fiscalName(calendar, from, 3);
     case 'month':
       return from.endsWith('-01') ? from.slice(0, 7) : from;
     default:
@@ -152,10 +165,10 @@ export const nameOf = (calendar: Calendar, { cadence, from }: Part): string => {
   }
 };
 
-const firstDayOf = ({ fiscalYearStart }: Calendar, period: string): string => {
-  const [, year = '', kind = '', number = ''] = /^(\d{4})(?:-([HQ])(\d))?$/.exec(period) ?? [];
-  if (!year) return period.length === 7 ? `${period}-01` : period;
-  return addMonths(`${year}-${fiscalYearStart}`, number ? (Number(number) - 1) * (kind === 'H' ? 6 : 3) : 0);
+const firstDayOf = (calendar: Calendar, period: string): string => {
+  if (/^\d{4}-\d\d$/.test(period)) return `${period}-01`;
+  const isOfCalendar = calendar.fiscalYearStart === NEW_YEAR && !period.startsWith('FY');
+  return fiscalSpanOf(calendar, isOfCalendar ? `FY${period}` : period)?.from ?? period;
 };
 
 /** The part of a cadence that has the name, or that begins on the day; undefined where there is none. */

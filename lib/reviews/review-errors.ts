@@ -2,9 +2,10 @@
 import { defineError } from '#lib/core/errors.ts';
 
 export const ReviewPeriodUnknown = defineError('rule-violation', 'review.period', {
-  en: 'There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005 or by its first day.',
-  es: 'No existe {cadence} {period} en el calendario de la unidad; indíquelo como 2005-05, 2005-Q2, 2005-H1, 2005 o por su primer día.',
-  'zh-CN': '该部门日历中没有 {cadence} {period}；请写成 2005-05、2005-Q2、2005-H1、2005，或用其首日表示。',
+  en: 'There is no {cadence} {period} on the calendar of the unit; name it as 2005-05, 2005-Q2, 2005-H1, 2005, FY2006-Q1 where the fiscal year is not the calendar’s, or by its first day.',
+  es: 'No existe {cadence} {period} en el calendario de la unidad; indíquelo como 2005-05, 2005-Q2, 2005-H1, 2005, FY2006-Q1 si el año fiscal no es el natural, o por su primer día.',
+  'zh-CN':
+    '该部门日历中没有 {cadence} {period}；请写成 2005-05、2005-Q2、2005-H1、2005，财年与日历年不同时写成 FY2006-Q1，或用其首日表示。',
 });
 export const ReviewPeriodRuns = defineError('rule-violation', 'review.period_runs', {
   en: 'The period ends on {to}; it is reviewed when it is over.',

@@ -28,10 +28,12 @@ const NewReview = z
     cadence: Cadence,
     period: z
       .string()
-      .regex(/^\d{4}(-[HQ]\d|-\d\d(-\d\d)?)?$/, {
+      .regex(/^(FY)?\d{4}(-[HQ]\d|-\d\d(-\d\d)?)?$/, {
         error: 'a period such as 2005-05, 2005-Q2 or its first day',
       })
-      .describe('2005, 2005-H1, 2005-Q2 of the fiscal year that begins in 2005; 2005-05; a first day'),
+      .describe(
+        '2005, 2005-H1, 2005-Q2; FY2006-Q1 where the fiscal year, which ends in 2006, is not the calendar’s; 2005-05; a first day',
+      ),
   })
   .meta({ id: 'NewReview' });
 

@@ -248,6 +248,7 @@ describe('duties', () => {
 describe('where a duty stands', () => {
   const dueAt = '2026-03-02T17:30:00.000Z';
   const record = (steps: FormRecord['steps'], reviews: FormRecord['reviews'] = []) =>
+    // Where a duty stands follows from these alone.
     ({ id: 'frm_a', steps, reviews }) as unknown as FormRecord;
   const submitted = (at: string, isLate = false) => ({ what: 'submitted' as const, at, isLate });
   const recalled = (at: string) => ({ what: 'recalled' as const, at, isLate: false });

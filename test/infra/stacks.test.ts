@@ -195,7 +195,7 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
 
   it('keeps a tick that nobody took, and retries it', () => {
     for (const [, { Properties }] of all('AWS::Scheduler::Schedule')) {
-      expect(Properties.Target.DeadLetterConfig.Arn).toBeDefined();
+      expect(Properties.Target.DeadLetterConfig.Arn).toEqual({ 'Fn::GetAtt': [expect.any(String), 'Arn'] });
       expect(Properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
     }
     service.resourceCountIs('AWS::Scheduler::Schedule', 1);
@@ -245,7 +245,9 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     const [[, rule] = []] = all('AWS::Events::Rule');
     expect(rule?.Properties.EventPattern.source).toEqual(['aws.ses']);
     expect(rule?.Properties.EventPattern.detail.mail.tags['ses:configuration-set']).toHaveLength(1);
-    expect(rule?.Properties.Targets[0].DeadLetterConfig.Arn).toBeDefined();
+    expect(rule?.Properties.Targets[0].DeadLetterConfig.Arn).toEqual({
+      'Fn::GetAtt': [expect.any(String), 'Arn'],
+    });
   });
 
   it('has a budget that tells at half, four fifths, all and foreseen, and of odd days', () => {

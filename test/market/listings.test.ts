@@ -136,7 +136,7 @@ describe('distribution', { timeout: 60_000 }, () => {
     const own = await gaps({ 'filter[productId]': old }, 'north-rep');
     expect(own).toEqual([expect.objectContaining({ accountId: plaza, lastOn: '2026-02-28' })]);
     const bare = await get('/v1/market/gaps', {}, 'boss');
-    expect(bare.body.errors[0].code).toBeDefined();
+    expect(bare.body.errors[0].detail).toBe('give a product, series or tier');
     expect((await get('/v1/market/gaps', { 'filter[productId]': 'prd_0absent' }, 'boss')).status).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, type BusinessDate, daysBetween } from '#lib/core/dates.ts';
+import { spanOf } from '#lib/metrics/periods.ts';
 import { type Calendar, DEFAULT_CALENDAR } from '#lib/organisation/schema.ts';
 import {
   dueAt,
@@ -68,6 +69,13 @@ describe('the parts of a cadence', () => {
       { numRuns: 300 },
     );
     expect(partNamed(DEFAULT_CALENDAR, 'week', '2026-03-04')).toBeUndefined();
+    // As metrics call them: a fiscal year is named after the year in which it ends.
+    const april = { ...DEFAULT_CALENDAR, fiscalYearStart: '04-01' };
+    const summer = partNamed(april, 'quarter', 'FY2006-Q1');
+    expect(summer).toEqual({ cadence: 'quarter', from: '2005-04-01', to: '2005-06-30' });
+    expect(partNamed(april, 'quarter', '2005-Q1')).toBeUndefined();
+    expect(spanOf('FY2006-Q1', '04-01')).toEqual({ from: '2005-04-01', to: '2005-06-30' });
+    expect(nameOf(DEFAULT_CALENDAR, partAt(DEFAULT_CALENDAR, 'quarter', '2005-05-09'))).toBe('2005-Q2');
   });
 });
 

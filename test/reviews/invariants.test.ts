@@ -15,11 +15,13 @@ const at = '2026-03-02T09:00:00.000Z';
 const stored = <T>(value: T): Stored<T> => ({ value, version: 1, createdAt: at, updatedAt: at, trail: '' });
 const booksOf = (held: Map<unknown, { id: string }[]>): Books => {
   const of = <T>(entity: EntityDefinition<T>) =>
+    // What a test holds under an entity is of its type.
     (held.get(entity) ?? []).map((value) => stored(value as unknown as T));
   return {
     of,
     find: <T>(entity: EntityDefinition<T>, id: string) =>
       of(entity).find(({ value }) => entity.id(value) === id),
+    // The invariants ask for nothing else.
   } as unknown as Books;
 };
 const may = aReview();

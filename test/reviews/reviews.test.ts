@@ -150,6 +150,22 @@ describe('the reviews of a unit', { timeout: 240_000 }, () => {
     expect(body.restated).toContainEqual({
       ...{ key: 'collected', currency: 'EUR', was: '0.00', is: '100.00', difference: '100' },
     });
+    const { body: found } = await get(`/v1/reviews/${before.id}/findings`, {}, 'north-manager');
+    const decided = await company.call(
+      ...([
+        'north-manager',
+        'POST',
+        `/v1/reviews/${before.id}/findings/${found.data[0].id}/actions`,
+      ] as const),
+      {
+        headers: once(),
+        body: {
+          ...{ text: '每周拜访三家', ownerId: 'usr_northrep2', dueOn: '2026-03-31' },
+          expected: { figure: 'booked', direction: 'up', by: '100' },
+        },
+      },
+    );
+    expect(decided.body.expected).toMatchObject({ baseline: '900.00', cadence: 'month' });
     company.clock.set('2026-04-01T09:00:00.000Z');
     const ran = await runReviewsOf(await context(), units.north, { cadence: 'month', period: '2026-03' });
     expect(ran).toMatchObject({ periods: ['quarter 2026-01-01'], failed: 0 });
@@ -159,6 +175,11 @@ describe('the reviews of a unit', { timeout: 240_000 }, () => {
     expect(quarter.chairId).toBe('usr_director');
     expect(quarter.carried.length).toBeGreaterThan(0);
     expect(quarter.carried[0]).toMatchObject({ times: 2, fromCadence: 'month' });
+    // February's month against March's, though the review is the quarter's.
+    const { actions } = quarter.carried.find((one: Shown) => one.findingId === found.data[0].id);
+    expect(actions[0].effect).toEqual({
+      ...{ figure: 'booked', baseline: '900.00', value: '0.00', change: '-900', isMet: false },
+    });
     // The quarter is about work: the person is looked at by its last month.
     expect(figure(quarter, 'booked')).toMatchObject({ value: '900.00' });
     expect(quarter.snapshot.month.find(({ key }: Shown) => key === 'booked').value).toBe('0.00');
