@@ -10,9 +10,19 @@ class StoriesFirst extends BaseSequencer {
   }
 }
 
+/** Files that compare a page with everything that is defined: what other files define for themselves is not in it. */
+const ALONE = ['test/docs/errors.test.ts', 'test/infra/routes.test.ts', 'test/verify/registry.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // A worker loads the modules of the product once, and not anew for each of some 180 files.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
     setupFiles: ['test/support/after-file.ts'],
     globalSetup: ['test/support/dynamodb.ts'],
     testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { addMilliseconds } from '#lib/core/dates.ts';
 import { commitStep } from '#lib/jobs/index.ts';
@@ -220,6 +220,8 @@ describe('sesMailer', () => {
     tags: { message: 'msg_1' },
   };
   beforeEach(() => ses.reset());
+  // It stands in for every client of SES, those of the files that come after this one too.
+  afterAll(() => ses.restore());
 
   it.each([
     [{ name: 'TooManyRequestsException', $metadata: { httpStatusCode: 429 } }, MailBusy],

@@ -37,13 +37,16 @@ export const startMailCatcher = async () => {
   const port = await freePort();
   const server = await sesLocal({ host: '127.0.0.1', port });
   const endpoint = `http://127.0.0.1:${port}`;
+  const clear = () => fetch(`${endpoint}/clear-store`, { method: 'POST' });
+  // It keeps its mails in a global of its module, which the files of one worker share.
+  await clear();
   return {
     endpoint,
     mails: async (): Promise<CaughtMail[]> => {
       const answer = await fetch(`${endpoint}/store`);
       return ((await answer.json()) as { emails: CaughtMail[] }).emails;
     },
-    clear: () => fetch(`${endpoint}/clear-store`, { method: 'POST' }),
+    clear,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 };
