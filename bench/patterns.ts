@@ -172,6 +172,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   getProductMix: 'metrics of a month by product, twice',
   getMetricsChart: 'the same as the report of its cut',
   getSalesVariance: 'metrics of a month by account',
+  getSalesCycles: 'metrics of a month by account',
   listMeasureEntries: 'list 25 invoices, without accounts',
   getMeasureEntry: 'read an account',
   explainPayment: 'read an account, and one query of what is approved and not paid',

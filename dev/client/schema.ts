@@ -2560,6 +2560,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/metrics/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Through which channels is sold, how often accounts order, and how long a customer takes to win
+         * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, executive, administrator.
+         */
+        get: operations["getSalesCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/metrics": {
         parameters: {
             query?: never;
@@ -10585,6 +10605,26 @@ export interface components {
             /** @description New products make less than leastNew percent */
             isShortOfNew: boolean;
             isShortOfHigh: boolean;
+        };
+        SalesChannel: {
+            /** @description Type of the accounts that bought, as it is now */
+            channel: components["schemas"]["AccountType"];
+            booked: {
+                currency: components["schemas"]["Currency"];
+                bookedMinor: number;
+                /** @description Percent of what all channels booked in the currency */
+                share: string | null;
+            }[];
+            /** @description Accounts with orders in these days */
+            accounts: number;
+            /** @description Their orders */
+            orders: string;
+            /** @description Mean of an account: days × accounts ÷ orders, one digit */
+            daysBetweenOrders: string | null;
+            /** @description Accounts that were prospects and became customers in these days */
+            wonFromProspects: number;
+            /** @description Mean from the first record to the first day as a customer, one digit */
+            daysToCustomer: string | null;
         };
         Figure: {
             /** @description Decimal text: major units, pieces, or percent; null where nothing divides */
@@ -24786,6 +24826,69 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `metrics.no_such_period` The calendar has no {period}.
+             *
+             *     `rate.missing` There is no exchange rate from {from} to {to} on or before {on}; post one first.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    getSalesCycles: {
+        parameters: {
+            query?: {
+                /** @description Instead of from and to; this month when all are absent. FY2026-Q3 is of the fiscal year that ends in 2026, by the calendar of `filter[unitId]` or of your unit */
+                period?: components["schemas"]["PeriodName"];
+                /** @description First of the month of `to` when absent */
+                from?: components["schemas"]["BusinessDate"];
+                /** @description Today when absent */
+                to?: components["schemas"]["BusinessDate"];
+                /** @description Everything in this currency, at the rate of each day */
+                in?: components["schemas"]["Currency"];
+                /** @description The unit and all below it, on each day */
+                "filter[unitId]"?: components["schemas"]["UnitId"];
+                "filter[ownerId]"?: components["schemas"]["UserId"];
+            };
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: components["schemas"]["BusinessDate"];
+                        /** @description Today, where the days asked for are not over */
+                        to: components["schemas"]["BusinessDate"];
+                        /** @description Without those in which nothing happened */
+                        channels: components["schemas"]["SalesChannel"][];
+                    };
+                };
+            };
+            400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];

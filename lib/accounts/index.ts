@@ -12,6 +12,7 @@ export { assignmentAt, subjectOf } from './rules.ts';
 export {
   ACCOUNT_TYPES,
   type Account,
+  AccountType,
   type Assignment,
   DocumentNumber,
   NewAccount,

@@ -9,6 +9,7 @@ import { paging, queryRoute } from '#lib/http/route.ts';
 import { FigureName, RATIOS } from '#lib/measures/index.ts';
 import { RateMissing } from '#lib/organisation/errors.ts';
 import { RATE_BASES } from './conversion.ts';
+import { cycleRoutes } from './cycle-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
 import {
   ChartCurrencies,
@@ -75,6 +76,7 @@ export const metricsRoutes = [
   ...entryRoutes,
   ...varianceRoutes,
   ...mixRoutes,
+  ...cycleRoutes,
   queryRoute({
     method: 'GET',
     path: '/v1/metrics',
