@@ -235,7 +235,8 @@ const negative = (faults: string[], reply: Reply): string[] =>
 const isOpen = (operation: Operation): boolean => {
   const names = bodyNames(operation);
   const isPatched = operation.route.method === 'PATCH' && names.includes('document');
-  return isPatched || names.includes('body') || names.includes('mapping');
+  // What a form may be answered with is in its template.
+  return isPatched || ['body', 'mapping', 'answers'].some((name) => names.includes(name));
 };
 const bodyNames = ({ route }: Operation): string[] =>
   Object.keys((route.body as { shape?: object } | undefined)?.shape ?? {});

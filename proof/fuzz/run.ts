@@ -1,7 +1,5 @@
 /** One turn of the fuzzer: a world, its requests one after the other, and what their answers must be. */
 import { createHash } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Route } from '#lib/http/route.ts';
 import { dumpOf } from '#lib/table/dump.ts';
 import { violationsIn } from '#lib/verify/index.ts';
@@ -11,6 +9,7 @@ import { askAlways, askRefusedAgain } from './always.ts';
 import { attempt, type Run } from './attempt.ts';
 import type { Api, Operation } from './document.ts';
 import { importBatch } from './imports.ts';
+import { loadAll, memoryOf } from './memory.ts';
 import { mutate } from './mutate.ts';
 import { oracleOf } from './oracle.ts';
 import { validProbe } from './probe.ts';
@@ -39,14 +38,6 @@ const hashOf = async ({ table }: FuzzWorld): Promise<string> => {
   return createHash('sha256').update(items.join('\n')).digest('hex');
 };
 
-/** Bytes that are really in use, after a collection. */
-const memory = (): number => {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-};
-
 export interface Size {
   readonly requests: number;
   /** Requests over a socket to the front, and files to import. */
@@ -58,13 +49,14 @@ export interface Size {
 
 const play = async (run: Run, requests: number): Promise<void> => {
   const draw = drawer(run.api.operations, run.random);
+  await loadAll();
   let baseline = 0;
   for (let sent = 0; sent < requests; sent += 1) {
-    if (sent === Math.floor(requests / 4)) baseline = memory();
+    if (sent === Math.floor(requests / 4)) baseline = await memoryOf(run.world);
     const probe = validProbe(run.source, draw(), run.world.actors);
     await attempt(run, run.random.chance(MUTATED) ? mutate(probe, run.random) : probe);
   }
-  const growth = memory() - baseline;
+  const growth = (await memoryOf(run.world)) - baseline;
   if (growth > MOST_GROWTH)
     run.broken.set('memory', `memory grew by ${growth} bytes in ${requests} requests`);
   const share = run.world.counts.reached / (run.figures['requests'] ?? 1);

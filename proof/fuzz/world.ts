@@ -32,6 +32,7 @@ export interface FuzzWorld {
   /** Work that waits, taken out of the queue. */
   takeWork(): Work[];
   readonly organisations: ReadonlySet<string>;
+  readonly isInMemory: boolean;
   end(): Promise<void>;
 }
 
@@ -122,6 +123,7 @@ export const openWorld = async (routes: readonly Route[], api: Api, inMemory = f
     ...world,
     takeWork: () => a.sent.splice(0),
     organisations: new Set([a.orgId, b.orgId]),
+    isInMemory: inMemory,
     end: async () => {
       if (!inMemory) await dropTable(a.table);
     },
