@@ -8,7 +8,13 @@ import type { Row } from '#lib/table/dump.ts';
 import { organisationOf, SYSTEM } from '#lib/table/keys.ts';
 
 /** Kinds that come and go without anybody's command. */
-const PASSING: ReadonlySet<string> = new Set(['idempotency', 'slot', 'job-pointer']);
+const PASSING: ReadonlySet<string> = new Set([
+  'idempotency',
+  'slot',
+  'job-pointer',
+  'open-book',
+  'open-book-page',
+]);
 /** What makes an organisation one: taken away first when it leaves. */
 const HEAD: ReadonlySet<string> = new Set(['organisation', 'registration']);
 /** The installation's note that an organisation left, which stays. */

@@ -11,6 +11,7 @@ export { PromiseMissed, PromiseWithdrawn } from './errors.ts';
 export { changeInvoice, issueInvoice } from './invoices.ts';
 export {
   invoicesBetween,
+  invoicesOpenOnDays,
   type OpenInvoice,
   type OpenOn,
   openInvoiceOn,

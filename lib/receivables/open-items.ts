@@ -46,6 +46,33 @@ export const openOn = async (context: Context, asOf: BusinessDate): Promise<Open
   };
 };
 
+/** Every invoice that was open at the end of each day. What is open now is read once for all days, and no credits. */
+export const invoicesOpenOnDays = async (
+  context: Context,
+  days: readonly BusinessDate[],
+): Promise<Map<BusinessDate, Invoice[]>> => {
+  const distinct = [...new Set(days)];
+  const [now, ...then] = await Promise.all([
+    openNow(context, 'debit'),
+    ...distinct.map((day) => settledSince(context, day)),
+  ]);
+  const parsed = new Map<unknown, Invoice>();
+  const invoicesOf = (rows: readonly Row[]): Invoice[] =>
+    rows
+      .filter((row) => row['entity'] === InvoiceEntity.name)
+      .map((row) => {
+        const invoice = parsed.get(row['id']) ?? fromItem(InvoiceEntity, row).value;
+        parsed.set(row['id'], invoice);
+        return invoice;
+      });
+  return new Map(
+    distinct.map((day, at) => {
+      const found = new Set([...invoicesOf(now), ...invoicesOf(then[at] ?? [])]);
+      return [day, [...found].filter((invoice) => openMinorAt(invoice, day) !== 0)];
+    }),
+  );
+};
+
 /** An open invoice as alerts and lists see it on a day. */
 export interface OpenInvoice {
   invoiceId: string;

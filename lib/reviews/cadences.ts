@@ -15,3 +15,6 @@ export const SUBJECT_KINDS = [
 ] as const;
 export const SubjectKind = z.enum(SUBJECT_KINDS).meta({ id: 'ReviewSubjectKind' });
 export type SubjectKind = z.infer<typeof SubjectKind>;
+
+/** The job that makes reviews. */
+export const REVIEWS = 'reviews';

@@ -3,9 +3,8 @@
  * days, what plans ask. Amounts are in the unit's currency at the rate of their day; one that has no rate keeps its own currency, so
  * that a figure which needs it can say so (`figures.ts`).
  */
-import { type Account, assignmentAt, readAccounts } from '#lib/accounts/index.ts';
+import { type Account, assignmentAt } from '#lib/accounts/index.ts';
 import type { BusinessDate } from '#lib/core/dates.ts';
-import { daysBetween } from '#lib/core/dates.ts';
 import { DomainError } from '#lib/core/errors.ts';
 import { convert, money } from '#lib/core/money.ts';
 import { isMoney, type Measure, measuresOf } from '#lib/measures/index.ts';
@@ -15,18 +14,14 @@ import { RateMissing } from '#lib/organisation/errors.ts';
 import { policyAt, rateAt } from '#lib/organisation/index.ts';
 import type { Posting, Unit } from '#lib/organisation/schema.ts';
 import { type Targets, targetsOver } from '#lib/plans/index.ts';
-import { AgeingPolicy, bucketNames, bucketOf, openDuesAt, openOn } from '#lib/receivables/index.ts';
+import { AgeingPolicy, bucketNames } from '#lib/receivables/index.ts';
 import { MEASURED } from './figure-keys.ts';
+import { sharedOpenRows } from './open-books.ts';
+import { type OpenRow, readOpenRows } from './open-rows.ts';
 import type { Span } from './schema.ts';
 
-/** What one account had open at the end of a day, by band: not due first. */
-export interface OpenRow {
-  accountId: string;
-  accountName: string;
-  ownerId: string | null;
-  unitId: string;
-  currency: string;
-  bands: number[];
+/** What one account had open at the end of a day, with its worth for the unit. */
+export interface PricedRow extends OpenRow {
   /** In the unit's currency; null where the day has no rate. */
   openMinor: number | null;
   overdueMinor: number | null;
@@ -38,7 +33,7 @@ export interface FigureBooks {
   products: readonly Total[];
   /** Of dealers that were asked for, by account. */
   dealers: ReadonlyMap<string, readonly Total[]>;
-  open: ReadonlyMap<BusinessDate, readonly OpenRow[]>;
+  open: ReadonlyMap<BusinessDate, readonly PricedRow[]>;
   bandNames: readonly string[];
   targetOf: Targets;
 }
@@ -136,62 +131,54 @@ const ratesOn = (context: Context, to: string, on: BusinessDate): RateOf => {
   };
 };
 
-const bandsAt = (
-  invoices: Awaited<ReturnType<typeof openOn>>['invoices'],
-  on: BusinessDate,
-  bounds: readonly number[],
-): number[] => {
-  const bands = Array.from({ length: bounds.length + 2 }, () => 0);
-  for (const { dueOn, amountMinor } of invoices.flatMap((invoice) => openDuesAt(invoice, on))) {
-    const band = bucketOf(daysBetween(dueOn, on), bounds) + 1;
-    bands[band] = (bands[band] ?? 0) + amountMinor;
-  }
-  return bands;
-};
-
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-/** What was open at the end of a day, by account and currency. */
-const readOpen = async (
+/** The rows of one day in the currency at the rates of the day. */
+const pricedOn = async (
   context: Context,
-  currency: string,
-  on: BusinessDate,
-  bounds: readonly number[],
-): Promise<OpenRow[]> => {
-  const { invoices } = await openOn(context, on);
-  const accounts = await readAccounts(
-    context,
-    invoices.map(({ accountId }) => accountId),
-  );
+  { currency, on }: { currency: string; on: BusinessDate },
+  rows: readonly OpenRow[],
+): Promise<PricedRow[]> => {
   const rateOf = ratesOn(context, currency, on);
-  const groups = Map.groupBy(invoices, (invoice) => `${invoice.accountId} ${invoice.currency}`);
-  const rows = await Promise.all(
-    [...groups.values()].map(async (own): Promise<OpenRow[]> => {
-      const [first] = own;
-      const account = accounts.get(first?.accountId ?? '')?.value;
-      if (!first || !account) return [];
-      const bands = bandsAt(own, on, bounds);
-      const rate = await rateOf(first.currency);
+  return Promise.all(
+    rows.map(async (row) => {
+      const rate = await rateOf(row.currency);
       const at = (amount: number): number | null =>
-        rate === undefined ? null : convert(money(amount, first.currency), rate, currency).amountMinor;
-      const { ownerId, unitId } = assignmentAt(account, on);
-      return [
-        {
-          ...{
-            accountId: account.id,
-            accountName: account.name,
-            ownerId,
-            unitId,
-            currency: first.currency,
-            bands,
-          },
-          openMinor: at(sum(bands)),
-          overdueMinor: at(sum(bands.slice(1))),
-        },
-      ];
+        rate === undefined ? null : convert(money(amount, row.currency), rate, currency).amountMinor;
+      return { ...row, openMinor: at(sum(row.bands)), overdueMinor: at(sum(row.bands.slice(1))) };
     }),
   );
-  return rows.flat();
+};
+
+/** Units whose rows are the subjects' on some of the days: the tree, and where its people and its dealers were. */
+const unitsOfRows = (
+  { directory }: Context,
+  { unit, people, dealers, planned, openDays }: BooksQuestion,
+): string[] => {
+  const users = people.flatMap((id) => directory.user(id) ?? []);
+  const elsewhere = openDays.flatMap((on) => [
+    ...users.map((user) => directory.posting(user, on).unitId),
+    ...dealers.map((account) => assignmentAt(account, on).unitId),
+  ]);
+  return [...new Set([...directory.subtree(unit.id, planned.to), ...elsewhere])];
+};
+
+/** What was open at the end of each day, by account and currency. */
+const readOpen = async (
+  context: Context,
+  question: BooksQuestion,
+  bounds: readonly number[],
+): Promise<FigureBooks['open']> => {
+  const days = [...new Set(question.openDays)].sort();
+  const rows = question.isShared
+    ? await sharedOpenRows(context, { days, bounds }, unitsOfRows(context, question))
+    : await readOpenRows(context, { days, bounds });
+  const byDay = Map.groupBy(rows, ({ on }) => on);
+  const { currency } = question.unit;
+  const open = days.map(
+    async (on) => [on, await pricedOn(context, { currency, on }, byDay.get(on) ?? [])] as const,
+  );
+  return new Map(await Promise.all(open));
 };
 
 const readDealers = async (
@@ -222,25 +209,25 @@ export interface BooksQuestion extends Asked {
   dealers: readonly Account[];
   /** Days that targets are asked for; the last of them decides which versions count. */
   planned: Span;
+  /** Of a morning's run: what is open is read once for all units (`open-books.ts`). */
+  isShared: boolean;
 }
 
-/** Reads the books of a unit's subjects. Items follow the number of people and months, and what was open in the organisation. */
+/** Reads the books of a unit's subjects. Items follow the number of people and months, and what was open of theirs. */
 export const readFigureBooks = async (context: Context, question: BooksQuestion): Promise<FigureBooks> => {
-  const { unit, spans, productSpans, openDays, dealers, planned } = question;
+  const { unit, spans, productSpans, dealers, planned } = question;
   const [windows, productWindows] = [windowsOf(spans), windowsOf(productSpans)];
   const { bounds } = await policyAt(context, AgeingPolicy, planned.to);
-  const days = [...new Set(openDays)];
   const unitIds = context.directory.unitsAbove(unit.id, planned.to).map(({ id }) => id);
-  const [totals, products, ofDealers, targetOf, ...open] = await Promise.all([
+  const [totals, products, ofDealers, targetOf, open] = await Promise.all([
     over(windows, (window) => soldIn(context, question, window, 'sellers')),
     over(productWindows, (window) => soldIn(context, question, window, 'products')),
     readDealers(context, unit, dealers, windows),
     targetsOver(context, { unitIds, measures: MEASURES, span: planned }),
-    ...days.map((on) => readOpen(context, unit.currency, on, bounds)),
+    readOpen(context, question, bounds),
   ]);
   return {
-    ...{ unit, totals, products, dealers: ofDealers, targetOf },
-    open: new Map(days.map((on, at) => [on, open[at] ?? []])),
+    ...{ unit, totals, products, dealers: ofDealers, targetOf, open },
     bandNames: ['not-due', ...bucketNames(bounds)],
   };
 };

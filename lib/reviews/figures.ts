@@ -11,7 +11,7 @@ import { daysOfSales, percent } from '#lib/figures/index.ts';
 import { type FigureName, isMoney, isRatio, type Measure, measuresOf } from '#lib/measures/index.ts';
 import { figureOf, growthOf, percentOf, ranksOf, type Total, weightOf } from '#lib/metrics/index.ts';
 import type { Target } from '#lib/plans/index.ts';
-import type { FigureBooks, OpenRow } from './figure-books.ts';
+import type { FigureBooks, PricedRow } from './figure-books.ts';
 import { isLessBetter, kindOf, MEASURED } from './figure-keys.ts';
 import type { Span } from './schema.ts';
 import type { AgeBand, ReviewFigure } from './snapshot-schema.ts';
@@ -26,7 +26,7 @@ export interface Scope {
   totals: readonly Total[];
   /** Booked by product. */
   products: readonly Total[];
-  has(row: OpenRow): boolean;
+  has(row: PricedRow): boolean;
   /** Its node in plans; of several the first that a plan has. */
   nodes: readonly PlanNode[];
 }
@@ -153,29 +153,30 @@ const dsoOf = (scope: Scope, { open }: Opened, { sales }: Periods, currency: str
 
 const openFigures = (books: Measuring, scope: Scope, periods: Periods): ReviewFigure[] => {
   const { currency } = books.unit;
-  const [now, before] = [periods.now.to, periods.previous.to].map((on) => openedOn(books, scope, on));
-  const text = (amount: bigint | undefined): string | null =>
-    amount === undefined ? null : unscaled(amount, exponentOf(currency));
+  const days = [periods.now.to, periods.previous.to, periods.lastYear.to];
+  const opened = days.map((on) => openedOn(books, scope, on));
+  const [now] = opened;
   const line = (
     key: string,
     kind: ReviewFigure['kind'],
-    [value, previous]: readonly (string | null)[],
-  ): ReviewFigure => ({
-    ...{
-      key,
-      kind,
-      currency: kind === 'money' ? currency : null,
-      value: value ?? null,
-      previous: previous ?? null,
-    },
-    ...{ target: null, completion: null, lastYear: null, growth: null, rank: null, of: null },
-    ...(value === null && { reason: now ? 'nothing-to-divide' : 'rate-missing' }),
-  });
+    of: (opened: Opened) => string | null,
+  ): ReviewFigure => {
+    const [value = null, previous = null, lastYear = null] = opened.map((one) => (one ? of(one) : null));
+    const growth = quotientOf(differenceOf(value, lastYear), lastYear, 100n);
+    return {
+      ...{ key, kind, currency: kind === 'money' ? currency : null, value, previous, lastYear },
+      ...{ target: null, completion: null, growth: kind === 'money' ? growth : null, rank: null, of: null },
+      ...(value === null && { reason: now ? 'nothing-to-divide' : 'rate-missing' }),
+    };
+  };
+  const text = (amount: bigint): string => unscaled(amount, exponentOf(currency));
+  const dso = line('dso', 'days', (one) => dsoOf(scope, one, periods, currency));
   return [
-    line('open', 'money', [text(now?.open), text(before?.open)]),
-    line('overdue', 'money', [text(now?.overdue), text(before?.overdue)]),
-    line('overdue-share', 'percent', [now ? share(now) : null, before ? share(before) : null]),
-    line('dso', 'days', [now ? dsoOf(scope, now, periods, currency) : null, null]),
+    line('open', 'money', ({ open }) => text(open)),
+    line('overdue', 'money', ({ overdue }) => text(overdue)),
+    line('overdue-share', 'percent', share),
+    // Earlier ones would need the sales of other months.
+    { ...dso, previous: null, lastYear: null },
   ];
 };
 

@@ -11,8 +11,10 @@ import { policyAt } from '#lib/organisation/index.ts';
 import type { Unit } from '#lib/organisation/schema.ts';
 import { queueDigest } from '#lib/review-reports/queue.ts';
 import { REVIEW_DIGEST, REVIEW_REMINDERS } from '#lib/review-reports/schema.ts';
+import { queryCollection } from '#lib/table/query.ts';
 import { read } from '#lib/table/read.ts';
 import { assemble } from './assembling.ts';
+import { REVIEWS } from './cadences.ts';
 import { type Held, partNamed, reviewsEnding } from './calendar.ts';
 import { placeOf } from './entity.ts';
 import { type ReviewsPolicy, reviewsPolicy } from './policy.ts';
@@ -78,11 +80,12 @@ const runDue = async (
   context: Context,
   unit: Unit,
   policy: ReviewsPolicy,
-  due: Due,
+  due: Due & { isByHand: boolean },
 ): Promise<Counts & { held: Held }> => {
-  const { held, subjects } = due;
+  const { held, subjects, isByHand } = due;
   if (await isStanding(context, due)) return { reviews: subjects.length, failed: 0, held };
-  const counts = await assembleAll(context, await prepare(context, { unit, held, policy, subjects }));
+  const asked = { unit, held, policy, subjects, isShared: !isByHand };
+  const counts = await assembleAll(context, await prepare(context, asked));
   return { ...counts, held };
 };
 
@@ -120,7 +123,7 @@ const runDay = async (
     ({ held }) => !cadence || (cadence === 'day') === (held.cadence === 'day'),
   );
   const done: (Counts & { held: Held })[] = [];
-  for (const one of due) done.push(await runDue(context, unit, policy, one));
+  for (const one of due) done.push(await runDue(context, unit, policy, { ...one, isByHand }));
   if (isByHand || (await isAfterReminders(context, unitId, day)))
     for (const { held } of done) await tellChairs(context, unitId, held);
   const summary = summaryOf(done);
@@ -129,11 +132,40 @@ const runDay = async (
   return summary;
 };
 
-/** The run of a slot: what ended with the day before. */
-export const runReviews = (
+/** As many days as an outage fans out at once. */
+const MOST_BEHIND = 60;
+
+/** Days whose runs should have come before and have not: those since the newest one that is done. None of a unit that was never reviewed. */
+const daysBehind = async (
+  { table, orgId }: Context,
+  unitId: string,
+  asOf: BusinessDate,
+): Promise<BusinessDate[]> => {
+  const yesterday = { job: REVIEWS, subject: unitId, period: addDays(asOf, -1) };
+  const key = slotKey(orgId, yesterday);
+  if ((await read(table, SlotEntity, key))?.value.status === 'finished') return [];
+  const range = { from: addDays(asOf, -MOST_BEHIND), to: yesterday.period };
+  const slots = await queryCollection(table, SlotEntity, { pk: key.pk, range });
+  const done = slots.findLast(({ value }) => value.status === 'finished')?.value.period;
+  const days: BusinessDate[] = [];
+  for (let day = done ? addDays(done, 1) : asOf; day < asOf; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+/**
+ * The run of a slot: what ended with the day before. A queue keeps no order, and each review opens with what the one before left open: days
+ * that are not done yet come first, whichever of the slots arrives first. What fails of them is for their own slots to report.
+ */
+export const runReviews = async (
   context: Context,
   { unitId, asOf }: { unitId: string; asOf: BusinessDate },
-): Promise<JobSummary> => runDay(context, unitId, { day: addDays(asOf, -1) });
+): Promise<JobSummary> => {
+  for (const day of await daysBehind(context, unitId, asOf))
+    await runDay(context, unitId, { day: addDays(day, -1) }).catch((error: unknown) =>
+      logger.warn('an earlier day of reviews failed', { unitId, day, error: error as Error }),
+    );
+  return runDay(context, unitId, { day: addDays(asOf, -1) });
+};
 
 /** A run by hand for a period by name, such as month 2005-05. @throws {ReviewPeriodUnknown} @throws {ReviewPeriodRuns} */
 export const runReviewsOf = async (

@@ -1,9 +1,8 @@
 /** Reviews as a scheduled job: on the morning after the last day of a period every due subject of the unit gets its review (R-1301, R-1322). */
 import type { Job } from '#lib/jobs/job.ts';
 import { policyAt } from '#lib/organisation/index.ts';
+import { REVIEWS } from './cadences.ts';
 import { reviewsPolicy } from './policy.ts';
-
-export const REVIEWS = 'reviews';
 
 export const reviewsJob: Job = {
   name: REVIEWS,

@@ -17,7 +17,7 @@ import { type FigureBooks, readFigureBooks } from './figure-books.ts';
 import type { Periods } from './figures.ts';
 import type { ReviewsPolicy } from './policy.ts';
 import type { Part, SubjectKind } from './schema.ts';
-import { keyOf, type SnapshotInput, snapshotsOf, spansOf } from './snapshot.ts';
+import { daysOfSales, keyOf, type SnapshotInput, snapshotsOf, spansOf } from './snapshot.ts';
 import type { Snapshot } from './snapshot-schema.ts';
 import { reviewsAt } from './store.ts';
 import { dealerOf, type Subject } from './subjects.ts';
@@ -40,6 +40,8 @@ interface Asked {
   subjects: readonly Subject[];
   /** One that is wanted among the dealers, however many there are. */
   dealer?: string | undefined;
+  /** A run of the morning, which shares what is open with the runs of the other units; by hand everything is read anew. */
+  isShared?: boolean | undefined;
 }
 
 /** The days that a part is looked at over, with those that it is compared with. */
@@ -148,20 +150,29 @@ const sellersOf = ({ directory }: Context, subjects: readonly Subject[], on: Bus
   ),
 ];
 
+interface Looked {
+  dealers: readonly Account[];
+  /** The days of the reviews, with all that they are compared with. */
+  now: readonly Periods[];
+  /** Days of the reviews before, of which only their own figures are told again. */
+  before: readonly Periods[];
+  planned: Periods;
+}
+
 const booksFor = (
   context: Context,
-  { unit, subjects }: Asked,
-  dealers: readonly Account[],
-  all: readonly Periods[],
-  planned: Periods,
+  { unit, subjects, isShared = false }: Asked,
+  { dealers, now, before, planned }: Looked,
 ): Promise<FigureBooks> =>
   readFigureBooks(context, {
-    unit,
-    dealers,
+    ...{ unit, dealers, isShared },
     people: sellersOf(context, subjects, planned.now.to),
-    spans: all.flatMap(spansOf),
+    spans: [...now.flatMap(spansOf), ...before.flatMap((periods) => [periods.now, daysOfSales(periods)])],
     productSpans: [planned.now, planned.lastYear],
-    openDays: all.flatMap(({ now, previous }) => [now.to, previous.to]),
+    openDays: [
+      ...now.flatMap((periods) => [periods.now.to, periods.previous.to, periods.lastYear.to]),
+      ...before.map((periods) => periods.now.to),
+    ],
     planned: planned.now,
   });
 
@@ -191,8 +202,11 @@ export const prepare = async (context: Context, asked: Asked): Promise<Prepared>
   const periods = await periodsOf(context, unit.calendar, held);
   const personal = await personalOf(context, asked, kinds);
   const earlier = [...before.values()].map((one) => one.periods);
-  const all = [periods, ...personal.values(), ...earlier];
-  const books = await booksFor(context, asked, dealers, all, periods);
+  const books = await booksFor(context, asked, {
+    ...{ dealers, planned: periods },
+    now: [periods, ...personal.values()],
+    before: earlier,
+  });
   const ids = new Set(books.products.flatMap(({ productId }) => productId ?? []));
   const products = await readProducts(context, ids);
   const snapshots = snapshotsOf(context, {

@@ -213,10 +213,13 @@ export const snapshotsOf = (context: Context, input: SnapshotInput): Map<string,
 
 export const keyOf = ({ kind, id }: Pick<Subject, 'kind' | 'id'>): string => `${kind}.${id}`;
 
+/** Days of the sales that days outstanding are measured by. */
+export const daysOfSales = ({ sales: { from, to } }: Periods): Span => ({ from, to });
+
 /** Days that a list of periods reaches over. */
-export const spansOf = ({ now, previous, lastYear, sales }: Periods): Span[] => [
-  now,
-  previous,
-  lastYear,
-  { from: sales.from, to: sales.to },
+export const spansOf = (periods: Periods): Span[] => [
+  periods.now,
+  periods.previous,
+  periods.lastYear,
+  daysOfSales(periods),
 ];

@@ -22,7 +22,12 @@ const homeViolations = (row: Row): string[] => {
 };
 
 /** Days that a record stands after its last change, by kind; what is not named here never expires. */
-const STANDS_DAYS: Readonly<Record<string, number>> = { idempotency: 1, slot: 30 };
+const STANDS_DAYS: Readonly<Record<string, number>> = {
+  idempotency: 1,
+  slot: 30,
+  'open-book': 1,
+  'open-book-page': 1,
+};
 const DAY_SECONDS = 86_400;
 
 const lifeViolations = ({ row, stored }: Entry): string[] => {
