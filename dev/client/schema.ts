@@ -12177,6 +12177,8 @@ export interface components {
                     /** @description null where it cannot be told */
                     value: string | null;
                 }[];
+                /** @description In a review that ends a month: its months so far, a year of them at most */
+                trend?: components["schemas"]["ReviewTrend"][];
                 /** @description What is open on the last day, by band */
                 ageing: {
                     band: string;
@@ -12348,6 +12350,18 @@ export interface components {
             of: number | null;
             /** @description Why there is no value, as a code: rate-missing, nothing-to-divide */
             reason?: string;
+        };
+        ReviewTrend: {
+            figure: string;
+            /** @enum {string} */
+            kind: "money" | "count" | "percent" | "days" | "score";
+            currency: components["schemas"]["Currency"] | null;
+            points: {
+                from: components["schemas"]["BusinessDate"];
+                to: components["schemas"]["BusinessDate"];
+                value: string | null;
+                lastYear: string | null;
+            }[];
         };
         ReviewScoreItem: {
             key: string;

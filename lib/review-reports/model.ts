@@ -25,6 +25,7 @@ export const SECTIONS = [
   'carried',
   'carried-actions',
   'figures',
+  'trend',
   'scorecard',
   'comparison',
   'ageing',
@@ -52,6 +53,19 @@ export interface Bars {
   rows: { name: string; value: string | null; label: string; length: number }[];
 }
 
+/** Months beside those of the year before as data; lengths 0 to 100 of the longest of both. */
+export interface TrendBars {
+  title: string;
+  subtitle: string;
+  names: { now: string; before: string };
+  rows: {
+    period: string;
+    value: string | null;
+    before: string | null;
+    lengths: [now: number, before: number];
+  }[];
+}
+
 export interface Tile {
   label: string;
   values: string[];
@@ -69,5 +83,6 @@ export interface Report {
   opening: ReportTable[];
   tiles: Tile[];
   tables: ReportTable[];
+  trends: TrendBars[];
   bars: Bars[];
 }

@@ -271,5 +271,5 @@ export const FIGURES: Readonly<Record<string, Text>> = {
 };
 
 export const BAND_TEXTS: Readonly<Record<string, Text>> = texts({
-  current: { en: 'Not yet due', es: 'No vencido', 'zh-CN': '未到期' },
+  'not-due': { en: 'Not yet due', es: 'No vencido', 'zh-CN': '未到期' },
 });

@@ -1,7 +1,7 @@
 /** A report as a page to read and print: one HTML document with its charts in it, every text escaped, nothing loaded from anywhere. */
-import { barChart, svgOf, targetChart } from '#lib/charts/index.ts';
+import { barChart, svgOf, targetChart, trendChart } from '#lib/charts/index.ts';
 import { escaped, escapedLines, PRINT_STYLE } from '#lib/messages/print.ts';
-import type { Bars, Report, ReportTable } from './model.ts';
+import type { Bars, Report, ReportTable, TrendBars } from './model.ts';
 import { TEXTS } from './texts.ts';
 import type { ReportCell, Values } from './values.ts';
 
@@ -78,12 +78,15 @@ const figureOf = (values: Values, { kind, title, subtitle, rows }: Bars): string
   return `<figure>${svgOf(chart)}</figure>`;
 };
 
+const trendOf = (formats: Values, { title, subtitle, names, rows }: TrendBars): string =>
+  `<figure>${svgOf(trendChart(rows, { formats, names, heading: { title, subtitle } }))}</figure>`;
+
 const tileOf = ({ label, values, notes }: Report['tiles'][number]): string =>
   `<div>${escaped(label)}<b>${values.map(escaped).join('<br>')}</b>${notes.map((note) => `<small>${escaped(note)}</small>`).join('')}</div>`;
 
 /** The page. */
 export const reportPage = (values: Values, report: Report): string => {
-  const { language, organisation, title, period, facts, opening, tiles, tables, bars } = report;
+  const { language, organisation, title, period, facts, opening, tiles, tables, trends, bars } = report;
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -94,6 +97,7 @@ export const reportPage = (values: Values, report: Report): string => {
     '</dl>',
     ...opening.map(tableOf),
     `<div class="tiles">${tiles.map(tileOf).join('')}</div>`,
+    ...trends.map((one) => trendOf(values, one)),
     ...bars.map((one) => figureOf(values, one)),
     ...tables.map(tableOf),
     '</body></html>',

@@ -15,6 +15,7 @@ import {
   widthOf,
 } from '#lib/print/pdf.ts';
 import type { Bars, Report, ReportTable } from './model.ts';
+import { trendDrawing } from './trend-pdf.ts';
 import type { ReportCell } from './values.ts';
 
 const ROW = 16;
@@ -80,6 +81,7 @@ const draw = (doc: Pdf, report: Report): void => {
   facts(doc, report.facts);
   for (const part of report.opening) section(doc, part);
   for (const part of report.tables.filter(({ section: name }) => name === 'figures')) section(doc, part);
+  for (const trend of report.trends) trendDrawing(doc, trend);
   for (const bars of report.bars) chart(doc, bars);
   for (const part of report.tables.filter(({ section: name }) => name !== 'figures')) section(doc, part);
 };

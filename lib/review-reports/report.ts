@@ -16,6 +16,7 @@ import { commentTable, decisionTables, noteTables, reportTables } from './meetin
 import type { Report, ReportFacts } from './model.ts';
 import { CADENCE_TEXTS, SUBJECT_TEXTS } from './names.ts';
 import { TEXTS } from './texts.ts';
+import { trendsOf, trendTables } from './trend-sections.ts';
 import { oneLine, type Values } from './values.ts';
 
 const statusText = ({ say, date }: Values, { review }: ReportFacts): string =>
@@ -62,6 +63,7 @@ export const reportOf = (values: Values, facts: ReportFacts): Report => {
     tiles: tilesOf(values, facts),
     tables: [
       figuresTable(values, facts),
+      ...trendTables(values, facts),
       ...scorecardTables(values, facts),
       ...comparisonTables(values, facts),
       ...ageingTables(values, facts),
@@ -73,6 +75,7 @@ export const reportOf = (values: Values, facts: ReportFacts): Report => {
       commentTable(values, facts),
       ...restatedTables(values, facts),
     ],
+    trends: trendsOf(values, facts),
     bars: barsOf(values, facts),
   };
 };

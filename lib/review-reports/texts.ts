@@ -69,6 +69,17 @@ export const TEXTS = texts({
   completion: { en: 'Completion', es: 'Cumplimiento', 'zh-CN': '完成率' },
   growth: { en: 'On last year', es: 'Sobre el año anterior', 'zh-CN': '同比' },
   previous: { en: 'Period before', es: 'Período anterior', 'zh-CN': '上期' },
+  trend: {
+    en: '{figure} by month',
+    es: '{figure} por mes',
+    'zh-CN': '{figure}：按月',
+  },
+  trendOf: {
+    en: 'As the reviews of these months tell it, beside the same months a year before',
+    es: 'Como lo cuentan las revisiones de estos meses, junto a los mismos meses del año anterior',
+    'zh-CN': '按各月检讨所列，与去年同月并列',
+  },
+  month: { en: 'Month', es: 'Mes', 'zh-CN': '月份' },
   lastYear: { en: 'Last year', es: 'Año anterior', 'zh-CN': '去年同期' },
   rank: { en: 'Rank', es: 'Puesto', 'zh-CN': '排名' },
   rankOf: { en: '{rank} of {of}', es: '{rank} de {of}', 'zh-CN': '{rank}/{of}' },

@@ -1,5 +1,5 @@
 /** Figures, spans and codes as one reader expects them. What cannot be told is a dash, never a zero. */
-import { dayNumber } from '#lib/core/dates.ts';
+import { addDays, dayNumber } from '#lib/core/dates.ts';
 import { scaled } from '#lib/core/decimal.ts';
 import type { Text } from '#lib/core/languages.ts';
 import { exponentOf, money } from '#lib/core/money.ts';
@@ -27,6 +27,8 @@ export interface Values extends Formats {
   change(of: Kind, value: string | null): string;
   growth(value: string | null): string;
   span(span: { from: string; to: string }): string;
+  /** A month by its name; what is only a part of one by its days. */
+  month(span: { from: string; to: string }): string;
   /** Name of a code; a code that nobody named is shown as it is. */
   name(names: Readonly<Record<string, Text>>, code: string): string;
   /** Name of a figure, with a capital where the language has them. */
@@ -69,6 +71,13 @@ export const valuesOf = (language: Formats['language'], locale: string): Values 
   const figure = figuresIn(formats);
   const percent: Kind = { kind: 'percent', currency: null };
   const spans = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const spanOf: Values['span'] = ({ from, to }) => {
+    // Chinese ranges of the platform are set in slashes; its dates are not.
+    if (language === 'zh-CN')
+      return from === to ? formats.date(from) : `${formats.date(from)}至${formats.date(to)}`;
+    return spans.formatRange(dayNumber(from) * DAY_MS, dayNumber(to) * DAY_MS);
+  };
   const name: Values['name'] = (names, code) => {
     const text = Object.hasOwn(names, code) ? names[code] : undefined;
     return text ? formats.say(text) : code.replaceAll('-', ' ');
@@ -81,12 +90,11 @@ export const valuesOf = (language: Formats['language'], locale: string): Values 
     percent: (value) => figure(percent, value, 'auto'),
     change: (of, value) => figure(of, value, 'exceptZero'),
     growth: (value) => figure(percent, value, 'exceptZero'),
-    span: ({ from, to }) => {
-      // Chinese ranges of the platform are set in slashes; its dates are not.
-      if (language === 'zh-CN')
-        return from === to ? formats.date(from) : `${formats.date(from)}至${formats.date(to)}`;
-      return spans.formatRange(dayNumber(from) * DAY_MS, dayNumber(to) * DAY_MS);
-    },
+    span: spanOf,
+    month: ({ from, to }) =>
+      from.endsWith('-01') && addDays(to, 1).endsWith('-01')
+        ? months.format(dayNumber(from) * DAY_MS)
+        : spanOf({ from, to }),
   };
 };
 

@@ -57,7 +57,11 @@ const isRateMissing = (error: unknown): boolean =>
   error instanceof DomainError && error.code === RateMissing.code;
 
 /** Money in the currency, what has no rate as it is. */
-const priced = async (context: Context, totals: readonly Total[], currency: string): Promise<Total[]> => {
+export const priced = async (
+  context: Context,
+  totals: readonly Total[],
+  currency: string,
+): Promise<Total[]> => {
   const groups = Map.groupBy(totals, (total) =>
     isMoney(total.measure) && total.currency !== currency ? (total.currency ?? '') : '',
   );

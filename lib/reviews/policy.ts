@@ -55,7 +55,11 @@ export const ReviewsPolicy = z.strictObject({
     .min(0)
     .max(24)
     .describe('So long after being hired nobody is measured by targets and growth (R-1107)'),
-  dealers: z.int().min(0).max(50).describe('Dealers of a unit that are reviewed, by name'),
+  dealers: z
+    .int()
+    .min(0)
+    .max(50)
+    .describe('Dealers of a unit that are reviewed: of more those who ordered most in the period'),
 });
 export type ReviewsPolicy = z.infer<typeof ReviewsPolicy>;
 

@@ -6,6 +6,7 @@ import { type Account, accountsOfUnit, assignmentAt } from '#lib/accounts/index.
 import { readProducts } from '#lib/catalogue/index.ts';
 import { addDays, type BusinessDate } from '#lib/core/dates.ts';
 import { figuresPolicy, slicesBack } from '#lib/figures/index.ts';
+import { accountTotals } from '#lib/metrics/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { policyAt } from '#lib/organisation/index.ts';
 import type { Calendar, Unit } from '#lib/organisation/schema.ts';
@@ -13,7 +14,7 @@ import { normalised } from '#lib/table/claim.ts';
 import { type Held, partBefore, partLastYear, reviewHolding } from './calendar.ts';
 import { type Duties, dutiesIn } from './duties.ts';
 import { placeOf } from './entity.ts';
-import { type FigureBooks, readFigureBooks } from './figure-books.ts';
+import { type FigureBooks, priced, readFigureBooks } from './figure-books.ts';
 import type { Periods } from './figures.ts';
 import type { ReviewsPolicy } from './policy.ts';
 import type { Part, SubjectKind } from './schema.ts';
@@ -73,16 +74,37 @@ export const hasReview = (
   { cadence, to }: Held,
 ): boolean => reviewHolding(calendar, cadences[kind], { cadence, on: to })?.cadence === cadence;
 
-/** Dealers of the unit on the day, by name, as many as the policy looks at. */
-const dealersOf = async (context: Context, { unit, held, policy, dealer }: Asked): Promise<Account[]> => {
+const byName = (a: Account, b: Account): number => (`${a.name} ${a.id}` < `${b.name} ${b.id}` ? -1 : 1);
+
+/** Those who ordered most in the days first, then by name. */
+const byOrders = async (context: Context, { unit, held }: Asked, dealers: readonly Account[]) => {
+  const span = { from: held.from, to: held.to };
+  const question = { span, measures: ['booked' as const], unitId: unit.id, alone: true };
+  const { totals } = await accountTotals(context, question);
+  const ordered = new Map<string | undefined, bigint>();
+  // What has no rate cannot be ranked, and what came late is in the days' sums already.
+  for (const { accountId, on, currency, amount } of await priced(context, totals, unit.currency))
+    if (on !== undefined && currency === unit.currency)
+      ordered.set(accountId, (ordered.get(accountId) ?? 0n) + amount);
+  const amountOf = ({ id }: Account): bigint => ordered.get(id) ?? 0n;
+  return dealers.toSorted((a, b) => {
+    const [first, second] = [amountOf(a), amountOf(b)];
+    return first === second ? byName(a, b) : first > second ? -1 : 1;
+  });
+};
+
+/** Dealers of the unit on the day, as many as the policy looks at: of more those who ordered most. */
+const dealersOf = async (context: Context, asked: Asked): Promise<Account[]> => {
+  const { unit, held, policy, dealer } = asked;
   if (policy.dealers === 0 || !hasReview(policy, unit.calendar, 'dealer', held)) return [];
   const accounts = await accountsOfUnit(context, unit.id);
-  const dealers = accounts
+  const all = accounts
     .map(({ value }) => value)
     .filter(
       (account) =>
         account.type === 'dealer' && account.active && assignmentAt(account, held.to).unitId === unit.id,
     );
+  const dealers = all.length > policy.dealers ? await byOrders(context, asked, all) : all;
   const wanted = dealers.filter(({ id }) => id === dealer);
   return [...new Set([...wanted, ...dealers])].slice(0, Math.max(policy.dealers, wanted.length));
 };

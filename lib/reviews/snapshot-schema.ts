@@ -79,6 +79,26 @@ export const Comparison = z.strictObject({
 });
 export type Comparison = z.infer<typeof Comparison>;
 
+/** Months of one figure beside the same months a year ago, oldest first: what the chart of a review shows. */
+export const Trend = z
+  .strictObject({
+    figure: z.string(),
+    kind: ReviewFigure.shape.kind,
+    currency: Currency.nullable(),
+    points: z
+      .array(
+        z.strictObject({
+          from: BusinessDate,
+          to: BusinessDate,
+          value: Decimal.nullable(),
+          lastYear: Decimal.nullable(),
+        }),
+      )
+      .max(12),
+  })
+  .meta({ id: 'ReviewTrend' });
+export type Trend = z.infer<typeof Trend>;
+
 /** A figure of the review before, as it was then and as it is known now: what was booked late (promise 2). */
 export const Restated = z
   .strictObject({
@@ -99,6 +119,11 @@ export const Snapshot = z.strictObject({
     .max(60)
     .optional()
     .describe('In a longer review that ends a month: the figures of that month'),
+  trend: z
+    .array(Trend)
+    .max(4)
+    .optional()
+    .describe('In a review that ends a month: its months so far, a year of them at most'),
   ageing: z.array(AgeBand).max(60).describe('What is open on the last day, by band'),
   scorecard: z.array(ScoreItem).max(20),
   comparisons: z.array(Comparison).max(8),

@@ -24,6 +24,7 @@ import type { Cadence, Review, Span, SubjectKind } from './schema.ts';
 import { scorecardOf } from './scorecards.ts';
 import type { Restated, ReviewFigure, Snapshot } from './snapshot-schema.ts';
 import type { Subject } from './subjects.ts';
+import { trendsOf } from './trends.ts';
 
 /** Whose figures are what they themselves sold. Back office controls what their unit ships and collects (R-1313). */
 const SELLERS: ReadonlySet<string> = new Set(['representative']);
@@ -175,20 +176,30 @@ const snapshotOf = (input: SnapshotInput, told: Told): Snapshot => {
   const earlier = before.get(keyOf(subject));
   const days = personal.get(subject.kind);
   const isMonth = days?.cadence === 'month' && days.now.from !== periods.now.from;
-  const scored = days && [...figuresOf(books, scope, days), ...extra];
+  const personalFigures = days ? figuresOf(books, scope, days) : [];
+  const scored = days && [...personalFigures, ...extra];
+  const again = earlier ? figuresOf(books, scope, earlier.periods) : [];
   return {
     asOf: periods.now.to,
     figures: [...measured, ...extra],
-    ...(isMonth && { month: figuresOf(books, scope, days).map(measuredOf) }),
+    ...(isMonth && { month: personalFigures.map(measuredOf) }),
+    ...(days?.cadence === 'month' && {
+      trend: trendsOf({
+        ...{ now: days.now, figures: personalFigures },
+        before: earlier && {
+          trend: earlier.review.snapshot.trend ?? [],
+          span: earlier.periods.now,
+          figures: again,
+        },
+      }),
+    }),
     ageing: ageingOf(books, scope, periods.now.to),
     scorecard: scored ? scorecardOf(subject.kind, scored, days.now) : [],
     comparisons: comparisonsOf(input, told),
     duties: done?.duties.slice(0, MOST_DUTIES) ?? [],
     reports: done?.reports ?? NO_REPORTS,
     plan: plansOf(input, scope),
-    restated: earlier
-      ? restatedFrom(earlier.review.snapshot.figures, figuresOf(books, scope, earlier.periods))
-      : [],
+    restated: earlier ? restatedFrom(earlier.review.snapshot.figures, again) : [],
   };
 };
 

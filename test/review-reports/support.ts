@@ -61,8 +61,18 @@ export const aReview = (fields: Partial<Review> = {}): Review =>
     snapshot: {
       asOf: '2005-05-31',
       figures: FIGURES,
+      trend: [
+        {
+          ...{ figure: 'booked', kind: 'money', currency: 'EUR' },
+          points: [
+            { from: '2005-03-01', to: '2005-03-31', value: '90210.55', lastYear: '101300.00' },
+            { from: '2005-04-01', to: '2005-04-30', value: '117930.10', lastYear: null },
+            { from: '2005-05-01', to: '2005-05-31', value: '128450.75', lastYear: '139800.00' },
+          ],
+        },
+      ],
       ageing: [
-        { band: 'current', currency: 'EUR', amountMinor: 3_834_085 },
+        { band: 'not-due', currency: 'EUR', amountMinor: 3_834_085 },
         { band: '1-30', currency: 'EUR', amountMinor: 1_120_005 },
         { band: '31-60', currency: 'EUR', amountMinor: 770_400 },
         { band: '90+', currency: 'EUR', amountMinor: 400_000 },
