@@ -21,7 +21,7 @@ import { read } from '#lib/table/read.ts';
 import { put } from '#lib/table/write.ts';
 import { type OpenQuestion, OpenRow, readOpenRows } from './open-rows.ts';
 
-/** How long a book is taken for the present. Runs by hand never read one. */
+/** How long a book is taken for the present. Runs of a named period never read one. */
 const FRESH_MS = 10 * 60_000;
 /** A taker that has not filed its book by then is dead. */
 const TAKING_MS = 60_000;

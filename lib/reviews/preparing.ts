@@ -41,7 +41,7 @@ interface Asked {
   subjects: readonly Subject[];
   /** One that is wanted among the dealers, however many there are. */
   dealer?: string | undefined;
-  /** A run of the morning, which shares what is open with the runs of the other units; by hand everything is read anew. */
+  /** A run of a slot, which shares what is open with the runs of the other units; of a named period everything is read anew. */
   isShared?: boolean | undefined;
 }
 
