@@ -11,7 +11,7 @@ import { organisationIds, sweep, tick, type WorkerPorts, workHandler } from '#li
 import { cloudRoutes, DOMAINS, type Domain } from '#lib/routes.ts';
 import { JOBS } from '#lib/schedule.ts';
 import { announce } from './announcement.ts';
-import { functionOf, type OwnRoutes, startFront, type Target } from './front.ts';
+import { type FrontOptions, functionOf, type OwnRoutes, startFront, type Target } from './front.ts';
 import { type CaughtMail, mailsAt } from './mail.ts';
 import { pageOf } from './page.ts';
 import { type StackOptions, type Stops, startParts } from './parts.ts';
@@ -31,6 +31,8 @@ export interface Stack {
   /** From now on /health says ok. */
   ready(): void;
   token(email: string): Promise<string>;
+  /** What a further front needs to serve every function over other ports. */
+  front(ports: () => WorkerPorts): Pick<FrontOptions, 'targets' | 'issuer'>;
   mails(): Promise<CaughtMail[]>;
   /** Resolves when both queues are empty and nothing is being worked on. */
   settled(timeoutMs?: number): Promise<void>;
@@ -44,13 +46,9 @@ const report = (what: string) => (error: unknown) => {
 };
 
 /** Gateway routes of every domain, each with the domain's handler. */
-const targetsOf = (ports: WorkerPorts, tokens: TokenRule): Target[] =>
+const targetsOf = (ports: () => WorkerPorts, tokens?: TokenRule): Target[] =>
   (Object.values(DOMAINS) as Domain[]).flatMap((domain) => {
-    const handler = functionOf(
-      domain.routes,
-      () => ports,
-      () => tokens,
-    );
+    const handler = functionOf(domain.routes, ports, tokens && (() => tokens));
     return cloudRoutes(domain).map((route) => ({ ...route, handler }));
   });
 
@@ -136,7 +134,7 @@ const assemble = async (options: StackOptions, folder: string | undefined, stops
     'GET /dev/jwks': async () => ({ status: 200, body: issuer.jwks }),
   };
   const front = await startFront(
-    { targets: targetsOf(ports, ruleOf(`${url}/dev`)), issuer, own, isReady: () => isReady },
+    { targets: targetsOf(() => ports, ruleOf(`${url}/dev`)), issuer, own, isReady: () => isReady },
     Number(new URL(url).port),
   );
   stops.push(() => stopServer(front));
@@ -155,6 +153,8 @@ const assemble = async (options: StackOptions, folder: string | undefined, stops
       isReady = true;
     },
     token,
+    // Functions whose clock is another one cannot say whether a token is still valid; this front has checked it.
+    front: (from) => ({ targets: targetsOf(from), issuer }),
     mails: () => mailsAt(mailUrl),
     settled: (timeoutMs = 60_000) => settledBy(pumps.depth, timeoutMs),
     stop: () => stopAll(stops),

@@ -8,6 +8,7 @@ import { loadDemoCompany } from './company.ts';
 import { COMPANY } from './demo-company/index.ts';
 import { type Person, peopleOf } from './people.ts';
 import { type Stack, startStack } from './stack.ts';
+import { loadYear } from './year/index.ts';
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
@@ -68,13 +69,17 @@ const run = async (): Promise<void> => {
   process.once('SIGINT', () => stop(0));
   process.once('SIGTERM', () => stop(0));
   try {
-    if (stack.isNew) {
-      say('First start: loading the demonstration company …');
-      await loadDemoCompany(stack, say);
-    }
+    if (stack.isNew) say('First start: loading the demonstration company …');
+    const loaded = stack.isNew ? await loadDemoCompany(stack, say) : undefined;
     stack.ready();
     await introduce(stack);
-    say(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
+    const seconds = (): string => ((performance.now() - started) / 1000).toFixed(1);
+    say(`Ready after ${seconds()} s. Ctrl-C stops everything.`);
+    if (!loaded) return;
+    // Nobody waits for it: everything else can be looked at meanwhile.
+    say('A year of reviews of three areas is being held meanwhile …');
+    await loadYear(stack, loaded.orgId, businessDateAt(stack.ports.clock.now(), COMPANY.timeZone));
+    say(`The year is told after ${seconds()} s.`);
   } catch (error) {
     if (stopping !== undefined) return;
     process.stderr.write(`${(error as Error).stack}\n`);
