@@ -32,7 +32,15 @@ const SENT = [
   'if-none-match',
   'idempotency-key',
 ];
-const SEEN = ['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'];
+const SEEN = [
+  'etag',
+  'location',
+  'link',
+  'x-request-id',
+  'retry-after',
+  'idempotency-replayed',
+  'x-home-api',
+];
 
 const LOG_LINE = AccessLogFormat.custom(
   JSON.stringify({

@@ -13399,6 +13399,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `organisation.elsewhere` Your organisation is at home in {region}; send the same request to the address in Location. */
+        "organisation.elsewhere": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                location: components["headers"]["HomeLocation"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `request.not_found` There is no such record, or it is not yours to see. */
         "request.not_found": {
             headers: {
@@ -13860,6 +13871,8 @@ export interface components {
         ETag: string;
         /** @description Path of the created record */
         Location: string;
+        /** @description Where the organisation’s home takes the same request */
+        HomeLocation: string;
         /** @description Path of the next page with rel="next"; absent on the last page */
         Link: string;
         /** @description Seconds to wait before the repeat */
@@ -13977,6 +13990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14101,6 +14115,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14229,6 +14244,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14321,6 +14337,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14475,6 +14492,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14604,6 +14622,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14695,6 +14714,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14850,6 +14870,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14962,6 +14983,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15122,6 +15144,7 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15316,6 +15339,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15489,6 +15513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15724,6 +15749,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15845,6 +15871,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15927,6 +15954,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16035,6 +16063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16133,6 +16162,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16232,6 +16262,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16382,6 +16413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16585,6 +16617,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16684,6 +16717,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16766,6 +16800,7 @@ export interface operations {
                     };
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16895,6 +16930,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17011,6 +17047,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17088,6 +17125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17250,6 +17288,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17434,6 +17473,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17565,6 +17605,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17699,6 +17740,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17781,6 +17823,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17852,6 +17895,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17977,6 +18021,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditAssessment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18049,6 +18094,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18131,6 +18177,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditAssessment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18260,6 +18307,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18352,6 +18400,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18442,6 +18491,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditRelease"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18569,6 +18619,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18651,6 +18702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18737,6 +18789,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18952,6 +19005,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19098,6 +19152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19197,6 +19252,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19353,6 +19409,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19505,6 +19562,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19594,6 +19652,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19680,6 +19739,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19768,6 +19828,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19856,6 +19917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19946,6 +20008,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20134,6 +20197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20265,6 +20329,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20418,6 +20483,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20549,6 +20615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20748,6 +20815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20838,6 +20906,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20932,6 +21001,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21020,6 +21090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21114,6 +21185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21623,6 +21695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Promise"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21764,6 +21837,7 @@ export interface operations {
                     "application/json": components["schemas"]["Promise"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21918,6 +21992,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22050,6 +22125,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22140,6 +22216,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22330,6 +22407,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22413,6 +22491,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22497,6 +22576,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22581,6 +22661,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22958,6 +23039,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23087,6 +23169,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23175,6 +23258,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23326,6 +23410,7 @@ export interface operations {
                     "application/json": components["schemas"]["Coaching"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23454,6 +23539,7 @@ export interface operations {
                     "application/json": components["schemas"]["Coaching"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23733,6 +23819,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23859,6 +23946,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23945,6 +24033,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24355,6 +24444,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24481,6 +24571,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24568,6 +24659,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24644,6 +24736,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25295,6 +25388,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25419,6 +25513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25510,6 +25605,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25610,6 +25706,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25695,6 +25792,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25806,6 +25904,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicReconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.invalid` Some fields are not valid; see errors.
              *
@@ -25944,6 +26043,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26140,6 +26240,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26273,6 +26374,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26359,6 +26461,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26447,6 +26550,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26535,6 +26639,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26622,6 +26727,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26900,6 +27006,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27027,6 +27134,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27112,6 +27220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27284,6 +27393,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27744,6 +27854,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27838,6 +27949,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27924,6 +28036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28012,6 +28125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28098,6 +28212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28184,6 +28299,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28276,6 +28392,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28376,6 +28493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28470,6 +28588,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28557,6 +28676,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28699,6 +28819,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28785,6 +28906,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29012,6 +29134,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29098,6 +29221,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29176,6 +29300,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29593,6 +29718,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29719,6 +29845,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29797,6 +29924,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29871,6 +29999,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30013,6 +30142,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30137,6 +30267,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30213,6 +30344,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30285,6 +30417,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30424,6 +30557,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30545,6 +30679,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30627,6 +30762,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30747,6 +30883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31038,6 +31175,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormTemplate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31264,6 +31402,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormTemplate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31414,6 +31553,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31533,6 +31673,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31615,6 +31756,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31727,6 +31869,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31803,6 +31946,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31887,6 +32031,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31967,6 +32112,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32112,6 +32258,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32295,6 +32442,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32373,6 +32521,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32454,6 +32603,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32527,6 +32677,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32611,6 +32762,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32697,6 +32849,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32854,6 +33007,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32983,6 +33137,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33085,6 +33240,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33161,6 +33317,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33360,6 +33517,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutletListResult"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33446,6 +33604,7 @@ export interface operations {
                     "application/json": components["schemas"]["Listing"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33536,6 +33695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Listing"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33618,6 +33778,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33980,6 +34141,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34107,6 +34269,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34207,6 +34370,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34291,6 +34455,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34374,6 +34539,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34450,6 +34616,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34754,6 +34921,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34963,6 +35131,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35114,6 +35283,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedLetters"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35203,6 +35373,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35277,6 +35448,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35356,6 +35528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35442,6 +35615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35593,6 +35767,7 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35978,6 +36153,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36077,6 +36253,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36169,6 +36346,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36261,6 +36439,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36342,6 +36521,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36491,6 +36671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36630,6 +36811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36720,6 +36902,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36799,6 +36982,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36882,6 +37066,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36958,6 +37143,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37034,6 +37220,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37113,6 +37300,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37202,6 +37390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37277,6 +37466,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37367,6 +37557,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37451,6 +37642,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37533,6 +37725,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37632,6 +37825,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37895,6 +38089,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38012,6 +38207,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38096,6 +38292,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38173,6 +38370,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38248,6 +38446,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38378,6 +38577,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38470,6 +38670,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38562,6 +38763,7 @@ export interface operations {
                     "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38650,6 +38852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38729,6 +38932,7 @@ export interface operations {
                     "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38806,6 +39010,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningRunResult"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39032,6 +39237,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningNotice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39120,6 +39326,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningNotice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39321,6 +39528,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningHold"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39444,6 +39652,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningHold"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39554,6 +39763,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningReceipts"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39778,6 +39988,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningScheme"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39992,6 +40203,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningScheme"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40131,6 +40343,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningAssignment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40243,6 +40456,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40349,6 +40563,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40482,6 +40697,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `import.file_or_upload` Send either csv or uploadId, not both and not neither.
              *
@@ -40595,6 +40811,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
@@ -40635,6 +40852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
