@@ -7,8 +7,8 @@ type Send = (request: Request) => Promise<Response>;
 
 /** On every answer of a region that is not the home. */
 const HOME_HEADER = 'x-home-api';
-/** Just after a move two regions may name each other, until both have read the record anew: in five seconds at most. */
-const MOST_HOPS = 4;
+/** Just after a move two regions may name each other, until the record has arrived in both and was read anew: fifteen seconds in all. */
+const MOST_HOPS = 6;
 const rest = (hop: number) => new Promise<void>((resolve) => setTimeout(resolve, hop * 1_000));
 
 const isCommand = ({ method }: Request): boolean => !['GET', 'HEAD'].includes(method);

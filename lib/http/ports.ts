@@ -46,6 +46,7 @@ export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
   return {
     table,
     regions: regionsFromEnv(),
+    tableIn: tableFromEnv,
     clock: systemClock,
     ids: systemIds,
     directories: cachedDirectories(table, DIRECTORY_MS),

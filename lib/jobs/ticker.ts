@@ -3,14 +3,7 @@
  * after its whole fan-out was accepted, so an outage anywhere means late runs and never missed ones.
  */
 import * as z from 'zod';
-import {
-  addDays,
-  addMilliseconds,
-  BusinessDate,
-  businessDateAt,
-  type Instant,
-  laterOf,
-} from '#lib/core/dates.ts';
+import { addDays, addMilliseconds, BusinessDate, businessDateAt, Instant, laterOf } from '#lib/core/dates.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { RegistrationEntity } from '#lib/organisation/entity.ts';
@@ -28,7 +21,12 @@ import type { Work } from './work.ts';
 /** What a command announced itself is left alone for this long before the sweep sends it again. */
 const SWEEP_AFTER_MS = 60_000;
 
-const Pointer = z.strictObject({ job: z.string(), subject: z.string(), period: BusinessDate });
+const Pointer = z.strictObject({
+  job: z.string(),
+  subject: z.string(),
+  period: BusinessDate,
+  home: Instant.optional().describe('Since when the organisation had the home that handed over to its queue'),
+});
 type Pointer = z.infer<typeof Pointer>;
 
 /** Last period that was fully fanned out, of one job and unit: pk org#pointers, sk job#unit. */
@@ -62,13 +60,13 @@ const movePointer = (context: Context, from: Stored<Pointer> | undefined, next: 
  */
 const LOOK_BACK_DAYS = 5;
 
-/** Where the pointer stands for this region: of before the move, it stands days earlier, but not before its first day. */
+/** Where the pointer stands for this home: one that another home moved last stands days earlier, but not before its first day. */
 const standing = (
   from: Stored<Pointer> | undefined,
   unit: Unit,
   since: Instant | undefined,
 ): BusinessDate | undefined => {
-  if (!from || since === undefined || from.updatedAt >= since) return from?.value.period;
+  if (!from || from.value.home === since) return from?.value.period;
   const first = addDays(businessDateAt(from.createdAt, unit.timeZone), -1);
   const back = laterOf(addDays(from.value.period, -LOOK_BACK_DAYS), first);
   return back < from.value.period ? back : from.value.period;
@@ -82,7 +80,8 @@ const tickUnit = async (
   now: Instant,
 ): Promise<number> => {
   const today = businessDateAt(now, unit.timeZone);
-  const pointer = standing(from, unit, context.directory.organisation.value.home?.since);
+  const home = context.directory.organisation.value.home?.since;
+  const pointer = standing(from, unit, home);
   const due = dueSlots({
     pointer,
     zone: unit.timeZone,
@@ -95,7 +94,12 @@ const tickUnit = async (
     return { kind: 'slot', orgId: context.orgId, job: job.name, subject: unit.id, period };
   });
   if (work.length > 0) await context.queue.send(work);
-  await movePointer(context, from, { job: job.name, subject: unit.id, period: due.pointer });
+  await movePointer(context, from, {
+    job: job.name,
+    subject: unit.id,
+    period: due.pointer,
+    ...(home && { home }),
+  });
   return work.length;
 };
 

@@ -30,8 +30,9 @@ export interface Ports {
   directories: Directories;
   queue: Queue;
   files: Files;
-  /** Of an installation that has several. */
+  /** Of an installation that has several, and the table in another one of them. */
   regions?: Regions | undefined;
+  tableIn?: (region: string) => Table;
 }
 
 export interface Context {

@@ -82,7 +82,7 @@ const Region = z.string().regex(/^[a-z0-9-]{1,40}$/);
 export const Home = z.strictObject({
   region: Region,
   since: Instant.describe(
-    'What was due before is looked at again: its work may lie in the queue of another region',
+    'Of the last change; a ticker that sees another one looks at what was due before again',
   ),
   movingTo: Region.optional().describe('Until it is there, no region takes commands'),
 });
