@@ -9,7 +9,22 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { WorkerPorts } from '#lib/jobs/index.ts';
-import { erase, exportComplaints, exportOf, Manifest, offboard, remainsOf } from '#lib/lifecycle/index.ts';
+import {
+  erase,
+  exportComplaints,
+  exportOf,
+  Manifest,
+  type Moving,
+  moveHome,
+  offboard,
+  remainsOf,
+  stayHome,
+  takeHome,
+} from '#lib/lifecycle/index.ts';
+import { OrganisationEntity } from '#lib/organisation/entity.ts';
+import { HOME_SETTLED_MS, homeOf } from '#lib/organisation/home.ts';
+import type { Table } from '#lib/table/client.ts';
+import { read } from '#lib/table/read.ts';
 import { dumpOf } from '#lib/verify/index.ts';
 import { commandPorts } from './command-ports.ts';
 
@@ -19,10 +34,16 @@ npm run organisation -- off-board ORG FOLDER --name "ITS NAME" [--by WHO]
 npm run organisation -- remains ORG               what the table still holds of it; exits 1 when that is anything
 npm run organisation -- erase ORG USER|CONTACT [--by WHO]
                                                  replaces a person's name, e-mail and phone everywhere
+npm run organisation -- move-home ORG REGION [--max-lag-seconds 5] [--old-home-is-lost] [--by WHO]
+                                                 moves its home to another region; repeat it when it was stopped
+npm run organisation -- stay-home ORG REGION [--by WHO]
+                                                 calls off its move to the region
 `;
 
 /** Longer than any process keeps a directory. */
 const SETTLE_MS = 10_000;
+/** Between two looks at a table that is behind. */
+const LOOK_MS = 500;
 const MANIFEST = 'manifest.json';
 
 interface Given {
@@ -31,6 +52,8 @@ interface Given {
   second: string;
   name: string;
   by: string;
+  'max-lag-seconds': string;
+  'old-home-is-lost': boolean;
 }
 type Command = (ports: WorkerPorts, given: Given) => Promise<unknown>;
 
@@ -77,17 +100,60 @@ const forget: Command = async ({ table, clock, ids }, { orgId, second: personId,
   ...(await erase(table, { orgId, personId, by, at: clock.now(), requestId: ids.next('request') })),
 });
 
+/** What commands about homes work with: the table in the present home and in another region. */
+const homes = async ({ regions, tableIn, clock, ids, directories }: WorkerPorts, given: Given) => {
+  const { orgId, second: region, by, 'max-lag-seconds': limit } = given;
+  if (!regions || !tableIn) throw new Error('REGIONS names no regions of this installation');
+  if (!regions.apis.has(region)) throw new Error(`${region} is none of ${[...regions.apis.keys()]}`);
+  const organisation = await directories.organisation(orgId);
+  if (!organisation) throw new Error(`there is no organisation ${orgId}`);
+  const moving: Moving = {
+    ...{ orgId, by, maxLagSeconds: Number(limit) },
+    now: () => clock.now(),
+    nextId: () => ids.next('request'),
+    pause: () => sleep(LOOK_MS),
+    settled: () => sleep(HOME_SETTLED_MS),
+  };
+  return { from: tableIn(homeOf(organisation, regions)), to: tableIn(region), moving };
+};
+
+const answers = async (table: Table): Promise<boolean> =>
+  read(table, OrganisationEntity, { pk: 'system#none', sk: 'none' }).then(
+    () => true,
+    () => false,
+  );
+
+const moveAway: Command = async (ports, given) => {
+  const { from, to, moving } = await homes(ports, given);
+  if (!given['old-home-is-lost']) return moveHome(from, to, moving);
+  if (from.homeRegion !== to.homeRegion && (await answers(from)))
+    throw new Error(`the table in ${from.homeRegion} answers: move without --old-home-is-lost`);
+  return takeHome(to, moving);
+};
+
+const callOff: Command = async (ports, given) => {
+  const { from, to, moving } = await homes(ports, given);
+  return stayHome(from, to, moving);
+};
+
 const COMMANDS: Record<string, { run: Command; takes: number }> = {
   export: { run: exportTo, takes: 2 },
   'off-board': { run: offboarding, takes: 2 },
   remains: { run: remains, takes: 1 },
   erase: { run: forget, takes: 2 },
+  'move-home': { run: moveAway, takes: 2 },
+  'stay-home': { run: callOff, takes: 2 },
 };
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string', default: '' }, by: { type: 'string', default: 'system:operator' } },
+    options: {
+      name: { type: 'string', default: '' },
+      by: { type: 'string', default: 'system:operator' },
+      'max-lag-seconds': { type: 'string', default: '5' },
+      'old-home-is-lost': { type: 'boolean', default: false },
+    },
   });
   const [name = '', orgId = '', second = ''] = positionals;
   const command = COMMANDS[name];

@@ -3,7 +3,6 @@
  * bundle of functions/<name>.ts. Each grant gives the permission and the environment variable together.
  */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -20,8 +19,7 @@ import { Construct } from 'constructs';
 import { INDEXES } from '../lib/table/indexes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bundleFunction } from './bundle.ts';
-import type { Identity } from './identity.ts';
-import type { Stage } from './stages.ts';
+import type { Place, SignIn, TableHere } from './place.ts';
 import type { WorkQueue } from './work.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -35,7 +33,7 @@ const WRITE = [
 const TRAIL = '*#audit#*';
 
 interface FunctionProps {
-  stage: Stage;
+  place: Place;
   description: string;
   /** Default 29 s, a second less than the HTTP API waits. */
   timeout?: Duration;
@@ -61,19 +59,21 @@ export class DomainFunction extends Construct {
   readonly lambda: Lambda;
   readonly logGroup: LogGroup;
   private readonly role: Role;
+  private readonly place: Place;
 
   constructor(scope: Construct, name: string, props: FunctionProps) {
     super(scope, name);
     const {
-      stage,
+      place,
       description,
       timeout = Duration.seconds(29),
       memorySize = 1024,
       failures,
       reserved,
     } = props;
+    this.place = place;
     this.logGroup = new LogGroup(this, 'Logs', {
-      retention: stage.logRetention,
+      retention: place.stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -109,25 +109,43 @@ export class DomainFunction extends Construct {
   }
 
   /** Reads of the table and its indexes by key; never a scan. */
-  reads(table: TableV2): this {
+  reads(table: TableHere): this {
     const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
     this.allow(READ, [table.tableArn, ...indexes]);
     this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    const regions = this.place.regionsSetting;
+    if (regions) this.lambda.addEnvironment('REGIONS', regions);
     return this;
   }
 
   /** Reads, and writes of everything but what the trail already holds. */
-  writes(table: TableV2): this {
+  writes(table: TableHere): this {
     this.reads(table).allow(WRITE, [table.tableArn]);
+    this.keepsTrail([table.tableArn]);
+    return this;
+  }
+
+  /** Reads and writes, also in the other regions of the table: for what an organisation's former region still hears of. */
+  writesAnywhere(table: TableHere): this {
+    const { others } = this.place;
+    const resource = { service: 'dynamodb', resource: 'table', resourceName: table.tableName };
+    const arns = others.map((region) => Stack.of(this).formatArn({ ...resource, region }));
+    this.writes(table);
+    if (arns.length === 0) return this;
+    this.allow([...READ, ...WRITE], arns);
+    this.keepsTrail(arns);
+    return this;
+  }
+
+  private keepsTrail(resources: string[]): void {
     this.lambda.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.DENY,
         actions: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-        resources: [table.tableArn],
+        resources,
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [TRAIL] } },
       }),
     );
-    return this;
   }
 
   /** Hands work over. */
@@ -151,9 +169,9 @@ export class DomainFunction extends Construct {
   }
 
   /** Checks the claims of access tokens again, behind the API's own authoriser. */
-  checksTokens({ pool, webClient, scope }: Identity): this {
-    this.lambda.addEnvironment('TOKEN_ISSUER', pool.userPoolProviderUrl);
-    this.lambda.addEnvironment('TOKEN_CLIENT_ID', webClient.userPoolClientId);
+  checksTokens({ issuer, clientId, scope }: SignIn): this {
+    this.lambda.addEnvironment('TOKEN_ISSUER', issuer);
+    this.lambda.addEnvironment('TOKEN_CLIENT_ID', clientId);
     this.lambda.addEnvironment('TOKEN_SCOPE', scope);
     return this;
   }

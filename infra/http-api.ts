@@ -6,22 +6,24 @@ import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi as Api,
+  ApiMapping,
   CorsHttpMethod,
+  DomainName,
   type HttpMethod,
   HttpNoneAuthorizer,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { cloudRoutes, type Domain } from '../lib/routes.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { DomainFunction } from './domain-function.ts';
-import type { Identity } from './identity.ts';
-import type { Stage } from './stages.ts';
+import type { Place, SignIn } from './place.ts';
 
 /** Request headers that a browser application may send, and answer headers that it may read. */
 const SENT = [
@@ -32,7 +34,15 @@ const SENT = [
   'if-none-match',
   'idempotency-key',
 ];
-const SEEN = ['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'];
+const SEEN = [
+  'etag',
+  'location',
+  'link',
+  'x-request-id',
+  'retry-after',
+  'idempotency-replayed',
+  'x-home-api',
+];
 
 const LOG_LINE = AccessLogFormat.custom(
   JSON.stringify({
@@ -59,12 +69,11 @@ export class HttpApi extends Construct {
   private readonly authorizer: IHttpRouteAuthorizer;
   private readonly scope: string;
 
-  constructor(scope: Construct, id: string, { stage, identity }: { stage: Stage; identity: Identity }) {
+  constructor(scope: Construct, id: string, { place, signIn }: { place: Place; signIn: SignIn }) {
     super(scope, id);
-    this.scope = identity.scope;
-    this.authorizer = new HttpUserPoolAuthorizer('Token', identity.pool, {
-      userPoolClients: [identity.webClient],
-    });
+    const { stage, apiDomain } = place;
+    this.scope = signIn.scope;
+    this.authorizer = new HttpJwtAuthorizer('Token', signIn.issuer, { jwtAudience: [signIn.clientId] });
     this.api = new Api(this, 'Api', {
       createDefaultStage: false,
       corsPreflight: {
@@ -94,7 +103,21 @@ export class HttpApi extends Construct {
       detailedMetricsEnabled: false,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: LOG_LINE },
     });
-    new CfnOutput(this, 'Url', { value: this.stage.url });
+    if (apiDomain) this.answersAt(apiDomain);
+    new CfnOutput(this, 'Url', { value: apiDomain ? `https://${apiDomain}` : this.stage.url });
+  }
+
+  /** A name that other regions know before this one is deployed; its certificate waits for the record that ACM shows. */
+  private answersAt(domainName: string): void {
+    const domain = new DomainName(this, 'Domain', {
+      domainName,
+      certificate: new Certificate(this, 'Certificate', {
+        domainName,
+        validation: CertificateValidation.fromDns(),
+      }),
+    });
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName: domain, stage: this.stage });
+    new CfnOutput(this, 'PointsTo', { value: domain.regionalDomainName });
   }
 
   /** Sends a domain's routes to its function: the methods that each prefix uses, so that preflights stay the API's own. */

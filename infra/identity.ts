@@ -2,7 +2,7 @@
  * Who may sign in: a user pool without self sign-up. The token says only who somebody is (user name = user id, one
  * group = organisation); what they may do stands in the table.
  */
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   ClientAttributes,
   FeaturePlan,
@@ -14,13 +14,12 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { SCOPE, type SignIn } from './place.ts';
 import type { Stage } from './stages.ts';
 
 export class Identity extends Construct {
   readonly pool: UserPool;
   readonly webClient: UserPoolClient;
-  /** Scope that every call must carry, so that an id token is never taken for an access token. */
-  readonly scope: string;
 
   constructor(scope: Construct, id: string, { stage, prefix }: { stage: Stage; prefix: string }) {
     super(scope, id);
@@ -47,7 +46,6 @@ export class Identity extends Construct {
     });
     const use = new ResourceServerScope({ scopeName: 'api', scopeDescription: 'Use the API' });
     const server = this.pool.addResourceServer('Api', { identifier: 'cadencia', scopes: [use] });
-    this.scope = 'cadencia/api';
     const nothing = new ClientAttributes();
     this.webClient = this.pool.addClient('Web', {
       generateSecret: false,
@@ -66,6 +64,8 @@ export class Identity extends Construct {
       readAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
       writeAttributes: nothing,
     });
+    new CfnOutput(this, 'SignInPool', { value: this.pool.userPoolId });
+    new CfnOutput(this, 'SignInClient', { value: this.webClient.userPoolClientId });
     acknowledge(this.pool, {
       'AwsSolutions-COG3':
         'Threat protection costs a third more per user (Plus); second factor and 15-minute tokens stand instead.',
@@ -74,5 +74,14 @@ export class Identity extends Construct {
         'AwsSolutions-COG2': 'A trial stage has invented people only; production requires the second factor.',
       }),
     });
+  }
+
+  /** What the APIs of all regions trust. */
+  get signIn(): SignIn {
+    return {
+      issuer: this.pool.userPoolProviderUrl,
+      clientId: this.webClient.userPoolClientId,
+      scope: SCOPE,
+    };
   }
 }

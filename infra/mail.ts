@@ -15,7 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { DomainFunction } from './domain-function.ts';
-import type { Stage } from './stages.ts';
+import type { Place } from './place.ts';
 import type { WorkQueue } from './work.ts';
 
 const arnOf = (scope: Construct, { configurationSetName }: ConfigurationSet): string =>
@@ -30,7 +30,7 @@ export class Mail extends Construct {
   private readonly configurationSet: ConfigurationSet;
   private readonly sender: string;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
+  constructor(scope: Construct, id: string, { stage, isFirst, region }: Place) {
     super(scope, id);
     this.sender = stage.mailSender;
     this.configurationSet = new ConfigurationSet(this, 'Messages', {
@@ -41,7 +41,8 @@ export class Mail extends Construct {
     this.identity = new EmailIdentity(this, 'Domain', {
       identity: MailIdentity.domain(stage.mailDomain),
       configurationSet: this.configurationSet,
-      mailFromDomain: `bounce.${stage.mailDomain}`,
+      // Its MX record names one region.
+      mailFromDomain: `bounce${isFirst ? '' : `-${region}`}.${stage.mailDomain}`,
     });
   }
 

@@ -10,7 +10,6 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -19,6 +18,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { DomainFunction } from './domain-function.ts';
+import type { TableHere } from './place.ts';
 import type { Stage } from './stages.ts';
 import type { WorkQueue } from './work.ts';
 
@@ -139,7 +139,26 @@ export class Monitoring extends Construct {
     this.alarm(name, 'Running totals of an account differ from its documents.', metric, { over: 0 });
   }
 
-  watchTable(table: TableV2): void {
+  /** Another region sees what is written here late; a region that writes nothing has no figure. */
+  watchReplication({ tableName }: TableHere, others: readonly string[]): void {
+    const lags = others.map((ReceivingRegion) => {
+      const dimensionsMap = { TableName: tableName, ReceivingRegion };
+      const namespace = 'AWS/DynamoDB';
+      return new Metric({ namespace, metricName: 'ReplicationLatency', dimensionsMap, period: FIVE });
+    });
+    this.alarm(
+      'replication-lag',
+      'Another region is over ten seconds behind.',
+      new MathExpression({
+        expression: `MAX([${lags.map((_, at) => `m${at}`).join(',')}])`,
+        usingMetrics: Object.fromEntries(lags.map((metric, at) => [`m${at}`, metric])),
+        period: FIVE,
+      }),
+      { over: 10_000, periods: 3 },
+    );
+  }
+
+  watchTable(table: TableHere): void {
     const of = (metricName: string) =>
       new Metric({
         namespace: 'AWS/DynamoDB',

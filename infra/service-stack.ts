@@ -1,48 +1,64 @@
 /** What runs. Every piece is a construct of its own; this file is their table of contents. */
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { changesRecords, DOMAIN_NAMES, DOMAINS } from '../lib/routes.ts';
+import { changesRecords, DOMAIN_NAMES, DOMAINS, type Domain } from '../lib/routes.ts';
 import { Budget } from './budget.ts';
-import type { DataStack } from './data-stack.ts';
+import type { DataStack, ReplicaDataStack } from './data-stack.ts';
 import { DomainFunction } from './domain-function.ts';
 import { HttpApi } from './http-api.ts';
 import { Identity } from './identity.ts';
 import { Mail } from './mail.ts';
 import { Monitoring } from './monitoring.ts';
-import type { Stage } from './stages.ts';
+import { type Place, type SignIn, signInByParameters, type TableHere, tableByName } from './place.ts';
 import { IMPORT_TIMEOUT, WORK_TIMEOUT, Work } from './work.ts';
 
 interface ServiceProps extends StackProps {
-  stage: Stage;
+  place: Place;
   /** Name of the stage. */
   name: string;
   /** Prefix of names that must be unique in the account. */
   prefix: string;
-  data: DataStack;
+  data: DataStack | ReplicaDataStack;
 }
 
+interface Parts {
+  table: TableHere;
+  signIn: SignIn;
+  work: Work;
+  uploads: Bucket;
+}
+
+/** Gives the function of a domain what its routes need, and no more. */
+const equip = (served: DomainFunction, domain: Domain, { table, signIn, work, uploads }: Parts): void => {
+  if (changesRecords(domain)) served.writes(table);
+  else if (domain.needs.includes('table')) served.reads(table);
+  if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(signIn);
+  if (domain.needs.includes('queue')) served.sends(work);
+  if (domain.needs.includes('files')) served.files(uploads);
+};
+
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, name, prefix, data, ...props }: ServiceProps) {
+  constructor(scope: Construct, id: string, { place, name, prefix, data, ...props }: ServiceProps) {
     super(scope, id, props);
-    const { table, uploads } = data;
+    const { stage } = place;
+    const { uploads } = data;
+    const table = 'table' in data ? data.table : tableByName(this);
     const work = new Work(this, 'Work');
-    const mail = new Mail(this, 'Mail', stage);
-    const identity = new Identity(this, 'Identity', { stage, prefix });
-    const api = new HttpApi(this, 'Http', { stage, identity });
+    const mail = new Mail(this, 'Mail', place);
+    const signIn = place.hasSignIn
+      ? new Identity(this, 'Identity', { stage, prefix }).signIn
+      : signInByParameters(this);
+    const api = new HttpApi(this, 'Http', { place, signIn });
 
     for (const domainName of DOMAIN_NAMES) {
-      const domain = DOMAINS[domainName];
-      const served = new DomainFunction(this, domainName, { stage, description: `API of ${domainName}` });
-      if (changesRecords(domain)) served.writes(table);
-      else if (domain.needs.includes('table')) served.reads(table);
-      if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(identity);
-      if (domain.needs.includes('queue')) served.sends(work);
-      if (domain.needs.includes('files')) served.files(uploads);
-      api.serve(domain, served);
+      const served = new DomainFunction(this, domainName, { place, description: `API of ${domainName}` });
+      equip(served, DOMAINS[domainName], { table, signIn, work, uploads });
+      api.serve(DOMAINS[domainName], served);
     }
 
     const dispatcher = new DomainFunction(this, 'dispatcher', {
-      stage,
+      place,
       description: 'Finds due jobs and lost work, and queues them',
       timeout: WORK_TIMEOUT,
       failures: work.lostTicks,
@@ -53,7 +69,7 @@ export class ServiceStack extends Stack {
     work.tick(dispatcher);
 
     const worker = new DomainFunction(this, 'worker', {
-      stage,
+      place,
       description: 'Runs jobs and sends mails',
       timeout: WORK_TIMEOUT,
       reserved: stage.reserved?.worker,
@@ -65,7 +81,7 @@ export class ServiceStack extends Stack {
     Work.feed(worker, work.work, { batchSize: 5, maxConcurrency: 10 });
 
     const importer = new DomainFunction(this, 'importer', {
-      stage,
+      place,
       description: 'Loads files, one at a time',
       timeout: IMPORT_TIMEOUT,
       reserved: stage.reserved?.importer,
@@ -76,14 +92,15 @@ export class ServiceStack extends Stack {
     Work.feed(importer, work.imports, { batchSize: 1, maxConcurrency: 2 });
 
     const mailEvents = new DomainFunction(this, 'mail-events', {
-      stage,
+      place,
       description: 'Records what became of mails',
       timeout: WORK_TIMEOUT,
-    }).writes(table);
+    }).writesAnywhere(table);
     mail.reportsTo(work.mailEvents);
     Work.feed(mailEvents, work.mailEvents, { batchSize: 10, maxConcurrency: 2 });
 
-    new Budget(this, 'Budget', { stage, name });
+    // Of the account: one for all regions.
+    if (place.isFirst) new Budget(this, 'Budget', { stage, name });
     const monitoring = new Monitoring(this, 'Monitoring', stage);
     monitoring.watchApi(api.stage);
     monitoring.watchConcurrency();
@@ -97,5 +114,6 @@ export class ServiceStack extends Stack {
     monitoring.watchTotals(worker);
     monitoring.watchTable(table);
     monitoring.watchMail();
+    if (place.others.length > 0) monitoring.watchReplication(table, place.others);
   }
 }

@@ -3,6 +3,15 @@ import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export interface Stage {
+  /**
+   * Regions of the stage. None: the one that is deployed to. Several: the first has the table with a replica in each other, the budget and
+   * the sign-in; every region has API, functions, queues, files and mails. A region is added at the end, one at a time (README).
+   */
+  readonly regions: readonly string[];
+  /** With several regions the API of each is at `<region>.<apiDomain>`. */
+  readonly apiDomain: string;
+  /** Region of the user pool that all regions trust; the first unless told. */
+  readonly signInRegion?: string;
   /** Where the browser application lives: links in mails start with it, and only it may call the API from a browser. */
   readonly webUrl: string;
   /** Domain whose mails SES signs; its DNS records are an output of the stack. */
@@ -28,6 +37,8 @@ export interface Stage {
 
 export const STAGES = {
   trial: {
+    regions: [],
+    apiDomain: 'api.trial.cadencia.example',
     webUrl: 'https://trial.cadencia.example',
     mailDomain: 'trial.cadencia.example',
     mailSender: 'alerts@trial.cadencia.example',
@@ -40,6 +51,8 @@ export const STAGES = {
     throttle: { rate: 50, burst: 100 },
   },
   production: {
+    regions: [],
+    apiDomain: 'api.cadencia.example',
     webUrl: 'https://app.cadencia.example',
     mailDomain: 'cadencia.example',
     mailSender: 'alerts@cadencia.example',
@@ -52,5 +65,7 @@ export const STAGES = {
     throttle: { rate: 500, burst: 1000 },
   },
 } satisfies Record<string, Stage>;
+
+export const STAGE_NAMES = Object.keys(STAGES) as StageName[];
 
 export type StageName = keyof typeof STAGES;

@@ -11,6 +11,7 @@ import { mails } from './mails.ts';
 import { model } from './model.ts';
 import { outages } from './outages.ts';
 import { permissions } from './permissions.ts';
+import { regions } from './regions.ts';
 import { simulation } from './simulation.ts';
 import { sinks } from './sinks.ts';
 import { tokens } from './tokens.ts';
@@ -21,6 +22,7 @@ export const EXERCISES: readonly Exercise[] = [
   interleavings,
   model,
   simulation,
+  regions,
   faults,
   torture,
   crashes,

@@ -131,6 +131,17 @@ export class MemoryTable {
     return [...this.#items.values()];
   }
 
+  /** The item under a key, as it is now. */
+  at(key: Values): Item | undefined {
+    return this.#items.get(keyOf(key));
+  }
+
+  /** Holds the item under its key, or none, whatever was there: what replication does. */
+  place(key: Values, item: Item | undefined): void {
+    if (item) this.#set(keyOf(key), item);
+    else this.#delete(keyOf(key));
+  }
+
   /** What the table layer uses of a document client. */
   get client(): DynamoDBDocumentClient {
     const send = async (command: { input: never; constructor: { name: string } }) =>

@@ -33,7 +33,7 @@ export interface Assumptions {
   monthsOfLogs: number;
   /** Recorded by X-Ray of all requests. */
   traceShare: number;
-  /** Alarms of a stage in a region; a test holds it together with the runbook. */
+  /** Alarms of a stage in a region, the one for replication too; a test holds it together with the runbook. */
   alarms: number;
   customMetrics: number;
   /** Keys of our own in KMS: none, the table and the queues use AWS's. */
@@ -62,7 +62,7 @@ export const ASSUMPTIONS: Assumptions = {
   logBytesPerRequest: 1500,
   monthsOfLogs: 6,
   traceShare: 0.05,
-  alarms: 20,
+  alarms: 21,
   customMetrics: 1,
   customerKeys: 0,
   pollersPerQueue: 5,

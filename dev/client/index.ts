@@ -1,8 +1,10 @@
 /**
  * A typed client of the API: every path, field and answer comes from the OpenAPI document. It adds the token, a fresh
- * Idempotency-Key to every command (the same one when a command is repeated), and If-Match for the version given.
+ * Idempotency-Key to every command (the same one when a command is repeated), and If-Match for the version given. Commands of an
+ * organisation that is at home in another region follow it there.
  */
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import { followingHome } from './home.ts';
 import type { components, paths } from './schema.ts';
 
 export type Schemas = components['schemas'];
@@ -29,7 +31,7 @@ const middleware = ({ token, language }: ClientOptions): Middleware => ({
 
 /** A client for one user. */
 export const createClient = (options: ClientOptions): Api => {
-  const client = createFetchClient<paths>({ baseUrl: options.url });
+  const client = createFetchClient<paths>({ baseUrl: options.url, fetch: followingHome(options.url) });
   client.use(middleware(options));
   return client;
 };

@@ -13413,6 +13413,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `organisation.elsewhere` Your organisation is at home in {region}; send the same request to the address in Location. */
+        "organisation.elsewhere": {
+            headers: {
+                "x-request-id": components["headers"]["RequestId"];
+                location: components["headers"]["HomeLocation"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `request.not_found` There is no such record, or it is not yours to see. */
         "request.not_found": {
             headers: {
@@ -13874,6 +13885,8 @@ export interface components {
         ETag: string;
         /** @description Path of the created record */
         Location: string;
+        /** @description Where the organisation’s home takes the same request */
+        HomeLocation: string;
         /** @description Path of the next page with rel="next"; absent on the last page */
         Link: string;
         /** @description Seconds to wait before the repeat */
@@ -13991,6 +14004,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14115,6 +14129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14243,6 +14258,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14335,6 +14351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14489,6 +14506,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14618,6 +14636,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14709,6 +14728,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14864,6 +14884,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -14976,6 +14997,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15136,6 +15158,7 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15330,6 +15353,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15503,6 +15527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15738,6 +15763,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15859,6 +15885,7 @@ export interface operations {
                     "application/json": components["schemas"]["Delegation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -15941,6 +15968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16049,6 +16077,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16147,6 +16176,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16246,6 +16276,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16396,6 +16427,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16599,6 +16631,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16698,6 +16731,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16780,6 +16814,7 @@ export interface operations {
                     };
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -16909,6 +16944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17025,6 +17061,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17102,6 +17139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17264,6 +17302,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17448,6 +17487,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17579,6 +17619,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17713,6 +17754,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17795,6 +17837,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17866,6 +17909,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditProfile"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -17991,6 +18035,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditAssessment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18063,6 +18108,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18145,6 +18191,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditAssessment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18274,6 +18321,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18366,6 +18414,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18456,6 +18505,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreditRelease"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18583,6 +18633,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18665,6 +18716,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18751,6 +18803,7 @@ export interface operations {
                     "application/json": components["schemas"]["Deposit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -18966,6 +19019,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19112,6 +19166,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19211,6 +19266,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19367,6 +19423,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19519,6 +19576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19608,6 +19666,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19694,6 +19753,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19782,6 +19842,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invoice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19870,6 +19931,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -19960,6 +20022,7 @@ export interface operations {
                     "application/json": components["schemas"]["Approval"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20148,6 +20211,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20279,6 +20343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20432,6 +20497,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20563,6 +20629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20762,6 +20829,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20852,6 +20920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -20946,6 +21015,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21034,6 +21104,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21128,6 +21199,7 @@ export interface operations {
                     "application/json": components["schemas"]["Credit"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21637,6 +21709,7 @@ export interface operations {
                     "application/json": components["schemas"]["Promise"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21778,6 +21851,7 @@ export interface operations {
                     "application/json": components["schemas"]["Promise"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -21932,6 +22006,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22064,6 +22139,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22154,6 +22230,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22344,6 +22421,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22427,6 +22505,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22511,6 +22590,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22595,6 +22675,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionCase"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -22972,6 +23053,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23101,6 +23183,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23189,6 +23272,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceRequest"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23340,6 +23424,7 @@ export interface operations {
                     "application/json": components["schemas"]["Coaching"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23468,6 +23553,7 @@ export interface operations {
                     "application/json": components["schemas"]["Coaching"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23747,6 +23833,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23873,6 +23960,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -23959,6 +24047,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionTarget"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24369,6 +24458,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24495,6 +24585,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24582,6 +24673,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -24658,6 +24750,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeasureEntry"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25309,6 +25402,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25433,6 +25527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25524,6 +25619,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25624,6 +25720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25709,6 +25806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Reconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -25820,6 +25918,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicReconciliation"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.invalid` Some fields are not valid; see errors.
              *
@@ -25958,6 +26057,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26154,6 +26254,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26287,6 +26388,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26373,6 +26475,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26461,6 +26564,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26549,6 +26653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26636,6 +26741,7 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -26914,6 +27020,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27041,6 +27148,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27126,6 +27234,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27298,6 +27407,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27758,6 +27868,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27852,6 +27963,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -27938,6 +28050,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28026,6 +28139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28112,6 +28226,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28198,6 +28313,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28290,6 +28406,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28390,6 +28507,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28484,6 +28602,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28571,6 +28690,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28713,6 +28833,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -28799,6 +28920,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29026,6 +29148,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29112,6 +29235,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29190,6 +29314,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanCorrection"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29607,6 +29732,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29733,6 +29859,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29811,6 +29938,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -29885,6 +30013,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastAdjustment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30027,6 +30156,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30151,6 +30281,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30227,6 +30358,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30299,6 +30431,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForecastNote"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30438,6 +30571,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30559,6 +30693,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30641,6 +30776,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -30761,6 +30897,7 @@ export interface operations {
                     "application/json": components["schemas"]["Forecast"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31052,6 +31189,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormTemplate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31278,6 +31416,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormTemplate"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31428,6 +31567,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31547,6 +31687,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31629,6 +31770,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31741,6 +31883,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31817,6 +31960,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31901,6 +32045,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -31981,6 +32126,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormRecord"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32126,6 +32272,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32309,6 +32456,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32387,6 +32535,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32468,6 +32617,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32541,6 +32691,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32625,6 +32776,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32711,6 +32863,7 @@ export interface operations {
                     "application/json": components["schemas"]["Demand"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32868,6 +33021,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -32997,6 +33151,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33099,6 +33254,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33175,6 +33331,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarketSize"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33374,6 +33531,7 @@ export interface operations {
                     "application/json": components["schemas"]["OutletListResult"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33460,6 +33618,7 @@ export interface operations {
                     "application/json": components["schemas"]["Listing"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33550,6 +33709,7 @@ export interface operations {
                     "application/json": components["schemas"]["Listing"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33632,6 +33792,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -33994,6 +34155,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34121,6 +34283,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34221,6 +34384,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34305,6 +34469,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34388,6 +34553,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34464,6 +34630,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockLot"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34768,6 +34935,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -34977,6 +35145,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35128,6 +35297,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedLetters"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35217,6 +35387,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35291,6 +35462,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35370,6 +35542,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35456,6 +35629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35607,6 +35781,7 @@ export interface operations {
                     "application/json": components["schemas"]["Review"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -35992,6 +36167,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36091,6 +36267,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36183,6 +36360,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36275,6 +36453,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36356,6 +36535,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewAction"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36505,6 +36685,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36644,6 +36825,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36734,6 +36916,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36813,6 +36996,7 @@ export interface operations {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36896,6 +37080,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -36972,6 +37157,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37048,6 +37234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37127,6 +37314,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37216,6 +37404,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37291,6 +37480,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37381,6 +37571,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37465,6 +37656,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37547,6 +37739,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37646,6 +37839,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewMeeting"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -37909,6 +38103,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38026,6 +38221,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38110,6 +38306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38187,6 +38384,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38262,6 +38460,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38392,6 +38591,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38484,6 +38684,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38576,6 +38777,7 @@ export interface operations {
                     "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38664,6 +38866,7 @@ export interface operations {
                     "application/json": components["schemas"]["Council"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38743,6 +38946,7 @@ export interface operations {
                     "application/json": components["schemas"]["CounterMeasureView"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -38820,6 +39024,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningRunResult"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39046,6 +39251,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningNotice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39134,6 +39340,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningNotice"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39335,6 +39542,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningHold"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39458,6 +39666,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningHold"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39568,6 +39777,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningReceipts"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -39792,6 +40002,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningScheme"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40006,6 +40217,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningScheme"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40145,6 +40357,7 @@ export interface operations {
                     "application/json": components["schemas"]["DunningAssignment"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40257,6 +40470,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40363,6 +40577,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upload"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *
@@ -40496,6 +40711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `import.file_or_upload` Send either csv or uploadId, not both and not neither.
              *
@@ -40609,6 +40825,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             400: components["responses"]["request.invalid"];
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
@@ -40649,6 +40866,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
+            307: components["responses"]["organisation.elsewhere"];
             /**
              * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
              *

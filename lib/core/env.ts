@@ -15,6 +15,8 @@ export const env = {
   tokenClientId: () => required('TOKEN_CLIENT_ID'),
   tokenScope: () => required('TOKEN_SCOPE'),
   homeRegion: () => optional('AWS_REGION') ?? 'local',
+  /** Regions of the installation with their APIs; absent where there is one. */
+  regions: () => optional('REGIONS'),
   queueUrl: () => required('QUEUE_URL'),
   importQueueUrl: () => required('IMPORT_QUEUE_URL'),
   bucketName: () => required('BUCKET_NAME'),

@@ -6,6 +6,7 @@
 import type { Language, Text } from './languages.ts';
 
 export const ERROR_KINDS = [
+  'elsewhere',
   'invalid-input',
   'unauthenticated',
   'forbidden',

@@ -9,14 +9,22 @@ import { systemIds } from '#lib/core/ids.ts';
 import { chooseLanguage, type Language } from '#lib/core/languages.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, contextOf, type Ports } from '#lib/organisation/context.ts';
+import { apiOfHome, requireHome } from '#lib/organisation/home.ts';
 import { runCommand } from '#lib/table/command.ts';
 import type { Answer } from '#lib/table/idempotency.ts';
 import { busy, isPassing } from '#lib/table/passing.ts';
 import { callerOf, type TokenRule } from './caller.ts';
 import { claimOf, ifMatchOf, isFresh } from './preconditions.ts';
-import { problemOf } from './problem.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { readInput } from './request.ts';
-import { answerOfCommand, answerOfQuery, commonHeaders, problemResponse, responseOf } from './respond.ts';
+import {
+  answerOfCommand,
+  answerOfQuery,
+  commonHeaders,
+  HOME_HEADER,
+  problemResponse,
+  responseOf,
+} from './respond.ts';
 import type { Input, Route } from './route.ts';
 import { routerOf } from './router.ts';
 
@@ -72,6 +80,26 @@ interface Reader {
   language: Language;
 }
 
+/** Commands, and what lies in the region's own bucket, are served at the organisation's home alone. @throws {AtHomeElsewhere} */
+const requireServedHere = (route: Route, { directory, regions }: Context): void => {
+  if (route.kind === 'command' || route.atHome) requireHome(directory.organisation.value, regions);
+};
+
+/** Headers of an answer of the context; elsewhere than at home they name the home, because no browser shows a redirect to its page. */
+const headersFor = (
+  { requestId, language }: Reader,
+  context: Context | undefined,
+): Record<string, string> => {
+  const home = context && apiOfHome(context.directory.organisation.value, context.regions);
+  return { ...commonHeaders(requestId, language), ...(home && { [HOME_HEADER]: home }) };
+};
+
+/** The problem with the address where the same request is taken, when it is one of the organisation's home. */
+const sentHome = (problem: Problem, { rawPath, rawQueryString }: Event): Problem =>
+  typeof problem['homeApi'] === 'string'
+    ? { ...problem, location: `${problem['homeApi']}${rawPath}${rawQueryString && `?${rawQueryString}`}` }
+    : problem;
+
 /** Routes without a token: of nobody's data, or of those whom the route's own `guest` lets in. */
 const serveOpen = async (
   ports: () => Ports,
@@ -88,8 +116,9 @@ const serveOpen = async (
   const asked = { requestId: reader.requestId, language: header ? chooseLanguage(header) : undefined };
   const context = own && (await route.guest?.(own, asked, input.params));
   if (context) reader.language = context.language;
+  if (context) requireServedHere(route, context);
   const answer = await run(route, context as Context, input, event);
-  return responseOf(answer, commonHeaders(reader.requestId, reader.language));
+  return responseOf(answer, headersFor(reader, context));
 };
 
 const serve = async (
@@ -106,13 +135,14 @@ const serve = async (
   reader.requestId = own.ids.next('request');
   const opened = await openContext(own, event, route, reader.requestId, tokens?.());
   reader.language = opened.language;
+  requireServedHere(route, opened);
   const ifMatch = ifMatchOf(route, event.headers);
   requireRole(route, opened);
   const input = await readInput(event, route, params, opened.language);
   const claim = claimOf(route, event.headers, { userId: opened.access.user.id, path: event.rawPath, input });
   const context = { ...opened, ifMatch, cause: { ...opened.cause, idempotency: claim } };
   const answer = await run(route, context, input, event);
-  const headers = commonHeaders(reader.requestId, reader.language);
+  const headers = headersFor(reader, opened);
   if (route.kind === 'query' && isFresh(event.headers, answer.headers['etag'])) {
     return { statusCode: 304, headers: { ...headers, etag: answer.headers['etag'] ?? '' } };
   }
@@ -133,7 +163,8 @@ export const httpHandler = (routes: readonly Route[], ports: () => Ports, tokens
     } catch (error) {
       // Where no route was found, or its ports do not open, there is still a request id to name.
       const requestId = reader.requestId || systemIds.next('request');
-      const problem = problemOf(isPassing(error) ? busy() : error, requestId, reader.language);
+      const told = problemOf(isPassing(error) ? busy() : error, requestId, reader.language);
+      const problem = sentHome(told, event);
       if (problem.status >= 500)
         logger.error('request failed', { requestId, path: event.rawPath, error: error as Error });
       return problemResponse(problem, commonHeaders(requestId, reader.language));

@@ -9,6 +9,7 @@ import {
   Unavailable,
 } from '#lib/core/errors.ts';
 import { Unauthenticated } from '#lib/organisation/context.ts';
+import { AtHomeElsewhere } from '#lib/organisation/home.ts';
 import { TooManyChanges } from '#lib/table/commit.ts';
 import { CursorRefused } from '#lib/table/cursor.ts';
 import { IdempotencyKeyReused } from '#lib/table/idempotency.ts';
@@ -46,6 +47,7 @@ const generalErrors = (route: Route): ErrorMaker[] => {
     TooManyRequests,
     Internal,
     Unavailable,
+    ...(command || route.atHome ? [AtHomeElsewhere] : []),
   ];
 };
 
@@ -111,6 +113,7 @@ const headers = {
   RequestId: { description: 'Id of this request; also in the audit trail', schema: text },
   ETag: { description: 'Version of the record, e.g. "v3"', schema: text },
   Location: { description: 'Path of the created record', schema: text },
+  HomeLocation: { description: 'Where the organisation’s home takes the same request', schema: text },
   Link: { description: 'Path of the next page with rel="next"; absent on the last page', schema: text },
   RetryAfter: { description: 'Seconds to wait before the repeat', schema: { type: 'integer' } },
   IdempotencyReplayed: { description: '`true` when this is the stored first answer', schema: text },

@@ -3,16 +3,24 @@
  * of a service is bundled only where it is called; what a function was not given fails by name when touched.
  */
 import { systemClock } from '#lib/core/clock.ts';
+import { env } from '#lib/core/env.ts';
 import type { Files } from '#lib/core/files.ts';
 import { systemIds } from '#lib/core/ids.ts';
+import { type Regions, regionsFrom } from '#lib/core/regions.ts';
 import type { Queue } from '#lib/jobs/work.ts';
 import type { Mailer } from '#lib/messages/mailer.ts';
 import type { Ports } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
+import { HOME_KEPT_MS } from '#lib/organisation/home.ts';
 import { tableFromEnv } from '#lib/table/client.ts';
 
 /** How long a role or a dismissal may take to be seen by a warm process. */
-const DIRECTORY_MS = 5_000;
+const DIRECTORY_MS = HOME_KEPT_MS;
+
+const regionsFromEnv = (): Regions | undefined => {
+  const setting = env.regions();
+  return setting === undefined ? undefined : regionsFrom(setting, env.homeRegion());
+};
 
 interface Adapters {
   queue?: () => Queue;
@@ -37,6 +45,8 @@ export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
   const table = tableFromEnv();
   return {
     table,
+    regions: regionsFromEnv(),
+    tableIn: tableFromEnv,
     clock: systemClock,
     ids: systemIds,
     directories: cachedDirectories(table, DIRECTORY_MS),

@@ -4,6 +4,7 @@ import { DomainError, defineError, type ErrorKind } from '#lib/core/errors.ts';
 import type { Language, Text } from '#lib/core/languages.ts';
 
 export const STATUS: Record<ErrorKind, number> = {
+  elsewhere: 307,
   'invalid-input': 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -21,6 +22,7 @@ export const STATUS: Record<ErrorKind, number> = {
 };
 
 const TITLES: Record<ErrorKind, Text> = {
+  elsewhere: { en: 'At home elsewhere', es: 'Sede en otra región', 'zh-CN': '归属其他区域' },
   'invalid-input': { en: 'Invalid input', es: 'Datos no válidos', 'zh-CN': '输入无效' },
   unauthenticated: { en: 'Not signed in', es: 'Sesión no iniciada', 'zh-CN': '未登录' },
   forbidden: { en: 'Not allowed', es: 'No permitido', 'zh-CN': '无权操作' },

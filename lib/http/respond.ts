@@ -8,6 +8,9 @@ import type { CommandRoute, Listing, Route } from './route.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Address of the API of the organisation's home, on answers of any other region. */
+export const HOME_HEADER = 'x-home-api';
+
 /** Headers that keep answers private and browsers strict. */
 export const commonHeaders = (requestId: string, language: Language): Record<string, string> => ({
   'x-request-id': requestId,
@@ -105,6 +108,7 @@ export const problemResponse = (
 ): APIGatewayProxyStructuredResultV2 => {
   const retryAfter = problem['retryAfterSeconds'];
   const allowed = problem['allowed'];
+  const location = problem['location'];
   return {
     statusCode: problem.status,
     headers: {
@@ -112,6 +116,7 @@ export const problemResponse = (
       'content-type': PROBLEM_TYPE,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
       ...(allowed !== undefined && { allow: String(allowed) }),
+      ...(location !== undefined && { location: String(location) }),
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
     },
     body: JSON.stringify(problem),

@@ -70,6 +70,8 @@ export interface Listing<T> {
 
 export interface QueryRoute<P, Q, B, R> extends Contract<P, Q, B, R> {
   kind: 'query';
+  /** Rests on files, which each region keeps for itself: served at the organisation's home only. */
+  atHome?: true;
   read(context: Context, input: Input<P, Q, B>): Promise<unknown>;
 }
 

@@ -96,6 +96,7 @@ export const importRoutes = [
   queryRoute({
     method: 'GET',
     path: '/v1/imports/{importId}/errors',
+    atHome: true,
     name: 'getImportErrors',
     tag,
     access: read,

@@ -3,10 +3,11 @@
  * after its whole fan-out was accepted, so an outage anywhere means late runs and never missed ones.
  */
 import * as z from 'zod';
-import { addMilliseconds, BusinessDate, businessDateAt, type Instant } from '#lib/core/dates.ts';
+import { addDays, addMilliseconds, BusinessDate, businessDateAt, Instant, laterOf } from '#lib/core/dates.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { RegistrationEntity } from '#lib/organisation/entity.ts';
+import { isAtHome } from '#lib/organisation/home.ts';
 import type { Unit } from '#lib/organisation/schema.ts';
 import { defineEntity, type Stored } from '#lib/table/entity.ts';
 import { partition, SYSTEM } from '#lib/table/keys.ts';
@@ -20,7 +21,12 @@ import type { Work } from './work.ts';
 /** What a command announced itself is left alone for this long before the sweep sends it again. */
 const SWEEP_AFTER_MS = 60_000;
 
-const Pointer = z.strictObject({ job: z.string(), subject: z.string(), period: BusinessDate });
+const Pointer = z.strictObject({
+  job: z.string(),
+  subject: z.string(),
+  period: BusinessDate,
+  home: Instant.optional().describe('Since when the organisation had the home that handed over to its queue'),
+});
 type Pointer = z.infer<typeof Pointer>;
 
 /** Last period that was fully fanned out, of one job and unit: pk org#pointers, sk job#unit. */
@@ -48,6 +54,24 @@ const movePointer = (context: Context, from: Stored<Pointer> | undefined, next: 
     return { action: 'job.move-pointer', writes, result: undefined };
   });
 
+/**
+ * How far back a home looks that an organisation moved to: what its pointers count as handed over may lie in the queue of the home before,
+ * which keeps it for four days. Slots that were finished there do nothing.
+ */
+const LOOK_BACK_DAYS = 5;
+
+/** Where the pointer stands for this home: one that another home moved last stands days earlier, but not before its first day. */
+const standing = (
+  from: Stored<Pointer> | undefined,
+  unit: Unit,
+  since: Instant | undefined,
+): BusinessDate | undefined => {
+  if (!from || from.value.home === since) return from?.value.period;
+  const first = addDays(businessDateAt(from.createdAt, unit.timeZone), -1);
+  const back = laterOf(addDays(from.value.period, -LOOK_BACK_DAYS), first);
+  return back < from.value.period ? back : from.value.period;
+};
+
 const tickUnit = async (
   context: Context,
   job: Job,
@@ -56,19 +80,26 @@ const tickUnit = async (
   now: Instant,
 ): Promise<number> => {
   const today = businessDateAt(now, unit.timeZone);
+  const home = context.directory.organisation.value.home?.since;
+  const pointer = standing(from, unit, home);
   const due = dueSlots({
-    pointer: from?.value.period,
+    pointer,
     zone: unit.timeZone,
     localTime: await job.localTime(context, today),
     mode: job.mode,
     now,
   });
-  if (due.pointer === from?.value.period) return 0;
+  if (due.pointer === pointer) return 0;
   const work = due.periods.map((period): Work => {
     return { kind: 'slot', orgId: context.orgId, job: job.name, subject: unit.id, period };
   });
   if (work.length > 0) await context.queue.send(work);
-  await movePointer(context, from, { job: job.name, subject: unit.id, period: due.pointer });
+  await movePointer(context, from, {
+    job: job.name,
+    subject: unit.id,
+    period: due.pointer,
+    ...(home && { home }),
+  });
   return work.length;
 };
 
@@ -89,17 +120,27 @@ const tickOrganisation = async (ports: Ports, jobs: readonly Job[], orgId: strin
   return sent;
 };
 
-/** Runs a step for every organisation; one that fails does not stop the others but fails the whole at the end. */
+/** At home here. Of one that is founded elsewhere the list may come before the record. */
+const isServed = async ({ directories, regions }: Ports, orgId: string): Promise<boolean> => {
+  if (!regions) return true;
+  const organisation = (await directories.load(orgId))?.organisation.value;
+  return !!organisation && isAtHome(organisation, regions);
+};
+
+/** Runs a step for every organisation that is at home here; one that fails does not stop the others but fails the whole at the end. */
 const forEachOrganisation = async (
   ports: Ports,
   what: string,
   step: (orgId: string) => Promise<number>,
 ): Promise<{ organisations: number; sent: number }> => {
   const ids = await organisationIds(ports);
+  let organisations = 0;
   const failures: unknown[] = [];
   let sent = 0;
   for (const orgId of ids) {
     try {
+      if (!(await isServed(ports, orgId))) continue;
+      organisations += 1;
       sent += await step(orgId);
     } catch (error) {
       logger.error(`${what} failed for one organisation`, { orgId, error: error as Error });
@@ -108,7 +149,7 @@ const forEachOrganisation = async (
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${what} failed for ${failures.length} of ${ids.length}`);
-  return { organisations: ids.length, sent };
+  return { organisations, sent };
 };
 
 /** Hands every due slot to the queue, then moves the pointers. Running it twice or at once sends at worst twice. */

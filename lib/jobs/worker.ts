@@ -4,6 +4,7 @@
  */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { logger } from '#lib/core/logger.ts';
+import { isAtHome } from '#lib/organisation/home.ts';
 import type { WorkerPorts } from './ports.ts';
 import { Work } from './work.ts';
 
@@ -18,6 +19,18 @@ const unserved = (kind: string): never => {
   throw new Error(`this worker does not serve work of kind ${kind}`);
 };
 
+/**
+ * Whether the organisation is at home here. Work of any other is let go: its home looks again at whatever was due and at what still waits,
+ * from the moment on from which it is the home.
+ */
+const isOurs = async ({ directories, regions }: WorkerPorts, { orgId, kind }: Work): Promise<boolean> => {
+  if (!regions) return true;
+  const organisation = await directories.organisation(orgId);
+  const ours = !!organisation && isAtHome(organisation, regions);
+  if (!ours) logger.info('work of an organisation that is not at home here was let go', { orgId, kind });
+  return ours;
+};
+
 /** Does one piece of work. @throws {ZodError} for what is no work of ours */
 export const handleWork = async (
   ports: WorkerPorts,
@@ -25,6 +38,7 @@ export const handleWork = async (
   input: unknown,
 ): Promise<unknown> => {
   const work = Work.parse(input);
+  if (!(await isOurs(ports, work))) return undefined;
   switch (work.kind) {
     case 'slot':
       return handlers.slot ? handlers.slot(ports, work) : unserved(work.kind);

@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import type { Ports } from '#lib/organisation/context.ts';
 import { jobContext } from '#lib/organisation/context.ts';
+import { cachedDirectories } from '#lib/organisation/directory.ts';
+import { homeOf } from '#lib/organisation/home.ts';
 import { moveMessage } from './move.ts';
 import { OUTCOME_UNKNOWN } from './rules.ts';
 import type { Delivery, Message } from './schema.ts';
@@ -36,11 +38,22 @@ const settled = ({ delivery }: Message, event: MailEvent, at: string): Delivery 
     : undefined;
 };
 
+/** The ports of the organisation's home, where what is told of a mail is kept: the provider tells the region that sent it. */
+const portsAtHome = async (ports: Ports, orgId: string): Promise<Ports> => {
+  const { regions, directories, tableIn } = ports;
+  const organisation = regions && (await directories.organisation(orgId));
+  if (!regions || !tableIn || !organisation) return ports;
+  const own = homeOf(organisation, regions);
+  if (own === regions.own) return ports;
+  const table = tableIn(own);
+  return { ...ports, table, directories: cachedDirectories(table, 0), regions: { ...regions, own } };
+};
+
 /** Records one event of the provider. An event that changes nothing, or names no message of ours, is no error. */
 export const recordMailEvent = async (ports: Ports, input: unknown): Promise<void> => {
   const event = MailEvent.parse(input);
   const { organisation, message } = event.mail.tags;
-  const context = await jobContext(ports, organisation[0], 'messages');
+  const context = await jobContext(await portsAtHome(ports, organisation[0]), organisation[0], 'messages');
   await moveMessage(context, message[0], (stored) => {
     const delivery = settled(stored, event, context.at);
     return delivery && { delivery };

@@ -5,6 +5,7 @@ import { defineError } from '#lib/core/errors.ts';
 import type { Files } from '#lib/core/files.ts';
 import type { Ids } from '#lib/core/ids.ts';
 import type { Language } from '#lib/core/languages.ts';
+import type { Regions } from '#lib/core/regions.ts';
 import type { Queue } from '#lib/jobs/work.ts';
 import type { Table } from '#lib/table/client.ts';
 import type { Cause } from '#lib/table/commit.ts';
@@ -12,6 +13,7 @@ import type { Position, Seal } from '#lib/table/cursor.ts';
 import type { IdempotencyClaim } from '#lib/table/idempotency.ts';
 import { Access, type Scope } from './access.ts';
 import type { Directories, Directory } from './directory.ts';
+import { requireHome } from './home.ts';
 import type { Role, User } from './schema.ts';
 
 export const Unauthenticated = defineError('unauthenticated', 'auth.required', {
@@ -28,6 +30,9 @@ export interface Ports {
   directories: Directories;
   queue: Queue;
   files: Files;
+  /** Of an installation that has several, and the table in another one of them. */
+  regions?: Regions | undefined;
+  tableIn?: (region: string) => Table;
 }
 
 export interface Context {
@@ -36,6 +41,7 @@ export interface Context {
   readonly ids: Ids;
   readonly queue: Queue;
   readonly files: Files;
+  readonly regions: Regions | undefined;
   readonly at: Instant;
   readonly requestId: string;
   readonly language: Language;
@@ -61,6 +67,15 @@ interface Caller {
   idempotency?: IdempotencyClaim | undefined;
 }
 
+/** Lets a commit pass while the organisation is at home here; where there is one region, every commit passes unasked. */
+const writesFrom = ({ regions, directories }: Ports, orgId: string) =>
+  regions &&
+  (async () => {
+    const organisation = await directories.organisation(orgId);
+    if (!organisation) throw Unauthenticated();
+    requireHome(organisation, regions);
+  });
+
 const build = (
   ports: Ports,
   caller: Caller,
@@ -85,13 +100,22 @@ const build = (
     ids: ports.ids,
     queue: ports.queue,
     files: ports.files,
+    regions: ports.regions,
     at,
     requestId,
     language: caller.language ?? user.language,
     directory,
     access,
     ifMatch: undefined,
-    cause: { orgId, at, by: by.id, role: by.role, requestId, idempotency },
+    cause: {
+      orgId,
+      at,
+      by: by.id,
+      role: by.role,
+      requestId,
+      idempotency,
+      mayWrite: writesFrom(ports, orgId),
+    },
     forgetDirectory: () => ports.directories.forget(orgId),
     today,
     seal: (query) => ({ secret: organisation.cursorSecret, bearer: `${orgId} ${user.id}`, query }),

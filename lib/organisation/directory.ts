@@ -95,19 +95,34 @@ export class Directory {
 /** Reads the directory afresh; undefined when there is no such organisation. */
 export const loadDirectory = async (table: Table, orgId: string): Promise<Directory | undefined> => {
   const [organisation, units, users] = await Promise.all([
-    read(table, OrganisationEntity, { pk: partition(orgId, 'organisation'), sk: 'organisation' }),
+    read(table, OrganisationEntity, organisationKey(orgId)),
     queryCollection(table, UnitEntity, { pk: partition(orgId, 'units') }),
     queryCollection(table, UserEntity, { pk: partition(orgId, 'users') }),
   ]);
   return organisation && new Directory(organisation, units, users);
 };
 
+const organisationKey = (orgId: string) => ({ pk: partition(orgId, 'organisation'), sk: 'organisation' });
+
 /** A loader that keeps each organisation's directory for the given milliseconds of the table's pace. */
 export const cachedDirectories = (table: Table, keepMs: number) => {
   const kept = new Map<string, { until: number; directory: Promise<Directory | undefined> }>();
   const versionOf = async (orgId: string, userId: string): Promise<number | undefined> =>
     (await read(table, UserEntity, { pk: partition(orgId, 'users'), sk: userId }))?.version;
+  const records = new Map<string, { until: number; record: Promise<Organisation | undefined> }>();
   return {
+    /** The organisation's own record as it was within the time that a directory is kept; runs that take longer read it alone. */
+    async organisation(orgId: string): Promise<Organisation | undefined> {
+      const now = table.pace.elapsed();
+      const entry = kept.get(orgId);
+      if (entry && entry.until > now) return (await entry.directory)?.organisation.value;
+      const seen = records.get(orgId);
+      if (seen && seen.until > now) return seen.record;
+      const record = read(table, OrganisationEntity, organisationKey(orgId)).then((stored) => stored?.value);
+      records.set(orgId, { until: now + keepMs, record });
+      record.catch(() => records.delete(orgId));
+      return record;
+    },
     /** The directory in which this one user is as the table has them now: for those who are about to change something. */
     async loadFor(orgId: string, userId: string): Promise<Directory | undefined> {
       const entry = kept.get(orgId);
@@ -130,6 +145,7 @@ export const cachedDirectories = (table: Table, keepMs: number) => {
       return directory;
     },
     forget(orgId: string): void {
+      records.delete(orgId);
       kept.delete(orgId);
     },
   };

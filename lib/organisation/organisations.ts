@@ -41,6 +41,7 @@ const founding = async (ports: Ports, cause: Cause, input: z.infer<typeof NewOrg
     ...fields,
     id: orgId,
     cursorSecret: randomBytes(32).toString('base64url'),
+    ...(ports.regions && { home: { region: ports.regions.own, since: at } }),
   };
   const unit = await saveUnit(saving, {
     id: ports.ids.next('unit'),

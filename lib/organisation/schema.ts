@@ -1,6 +1,6 @@
 /** Organisations, units, users: who there is, where they stand in the tree, and since when. */
 import * as z from 'zod';
-import { BusinessDate, isTimeZone } from '#lib/core/dates.ts';
+import { BusinessDate, Instant, isTimeZone } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Language } from '#lib/core/languages.ts';
 import { Currency } from '#lib/core/money.ts';
@@ -76,6 +76,18 @@ export const DEFAULT_CALENDAR: Calendar = {
   fiscalYearStart: '01-01',
 };
 
+const Region = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** Where the organisation is at home, in an installation of several regions. */
+export const Home = z.strictObject({
+  region: Region,
+  since: Instant.describe(
+    'Of the last change; a ticker that sees another one looks at what was due before again',
+  ),
+  movingTo: Region.optional().describe('Until it is there, no region takes commands'),
+});
+export type Home = z.infer<typeof Home>;
+
 export const Organisation = z
   .strictObject({
     id: idOf('organisation'),
@@ -84,6 +96,7 @@ export const Organisation = z
     language: Language,
     timeZone: TimeZone,
     cursorSecret: z.string(),
+    home: Home.optional(),
   })
   .meta({ id: 'StoredOrganisation' });
 export type Organisation = z.infer<typeof Organisation>;

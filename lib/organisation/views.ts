@@ -10,16 +10,16 @@ import type { Context } from './context.ts';
 import { entryAt } from './history.ts';
 import { Organisation, Role, Unit, User } from './schema.ts';
 
-const PublicOrganisation = Organisation.omit({ cursorSecret: true });
+const PublicOrganisation = Organisation.omit({ cursorSecret: true, home: true });
 export const OrganisationView = PublicOrganisation.extend(recordFields).meta({ id: 'Organisation' });
 export const OrganisationPatch = patchOf(PublicOrganisation.omit({ id: true })).meta({
   id: 'OrganisationPatch',
 });
 export type OrganisationPatch = z.infer<typeof OrganisationPatch>;
 
-/** The organisation without its secret. */
+/** The organisation without its secret and its region. */
 export const organisationView = (stored: Stored<Organisation>) => {
-  const { cursorSecret: _secret, ...shown } = recordView(stored);
+  const { cursorSecret: _secret, home: _home, ...shown } = recordView(stored);
   return shown;
 };
 

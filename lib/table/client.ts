@@ -28,12 +28,12 @@ export const connect = (name: string, config: DynamoDBClientConfig, homeRegion =
 /** An answer that takes longer is given up; a command must end within the HTTP API's 30 seconds. */
 const PATIENCE = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
-/** The table that the environment names. */
-export const tableFromEnv = (): Table => {
+/** The table that the environment names, in this region unless told: each region of a table has the same name. */
+export const tableFromEnv = (region?: string): Table => {
   const endpoint = env.dynamodbEndpoint();
   return connect(
     env.tableName(),
-    { requestHandler: PATIENCE, ...(endpoint && { endpoint }) },
-    env.homeRegion(),
+    { requestHandler: PATIENCE, ...(endpoint && { endpoint }), ...(region && { region }) },
+    region ?? env.homeRegion(),
   );
 };

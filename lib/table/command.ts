@@ -76,6 +76,7 @@ const attemptCommit = async (
   cause: Cause,
   { token, resent }: { token: string; resent: boolean },
 ): Promise<Verdict> => {
+  await cause.mayWrite?.();
   try {
     await send(table, steps, token);
     return 'done';

@@ -32,6 +32,8 @@ export interface Cause {
   role: string;
   requestId: string;
   idempotency?: IdempotencyClaim | undefined;
+  /** Asked right before each commit: throws when this region may not write for the organisation any more. */
+  mayWrite?: (() => Promise<void>) | undefined;
 }
 
 export interface Commit {

@@ -9,7 +9,7 @@ export type Seen = Map<string, Set<number>>;
 const FILE = join(import.meta.dirname, '../results/fuzz-statuses.json');
 
 /** No request alone brings these about: the gateway's limit, a defect, and a service that is down. */
-const NOT_BY_REQUESTS = [429, 500, 503];
+const NOT_BY_REQUESTS = [307, 429, 500, 503];
 
 export const note = (seen: Seen, operation: string, status: number): void => {
   const known = seen.get(operation) ?? new Set();
