@@ -1,6 +1,6 @@
 /**
- * `npm run organisation -- <command>`: takes an organisation out as files, off-boards it, forgets a person. For operators: it scans the table
- * and needs a role of its own. Prints JSON.
+ * `npm run organisation -- <command>`: takes an organisation out as files, off-boards it, forgets a person, stops its jobs. For operators: it
+ * scans the table and needs a role of its own. Prints JSON.
  */
 import './quiet.ts';
 
@@ -12,6 +12,7 @@ import type { WorkerPorts } from '#lib/jobs/index.ts';
 import { erase, exportComplaints, exportOf, Manifest, offboard, remainsOf } from '#lib/lifecycle/index.ts';
 import { dumpOf } from '#lib/verify/index.ts';
 import { commandPorts } from './command-ports.ts';
+import { jobsOf, pause, resume } from './jobs-switch.ts';
 
 const USAGE = `npm run organisation -- export ORG FOLDER       every record as NDJSON, with a manifest
 npm run organisation -- off-board ORG FOLDER --name "ITS NAME" [--by WHO]
@@ -19,6 +20,10 @@ npm run organisation -- off-board ORG FOLDER --name "ITS NAME" [--by WHO]
 npm run organisation -- remains ORG               what the table still holds of it; exits 1 when that is anything
 npm run organisation -- erase ORG USER|CONTACT [--by WHO]
                                                  replaces a person's name, e-mail and phone everywhere
+npm run organisation -- pause ORG|every JOB|all --reason "WHY" [--by WHO]
+                                                 stops a job, or all, of one organisation or of every one that there is
+npm run organisation -- resume ORG|every JOB|all  lets it go on where an operator had stopped it
+npm run organisation -- jobs ORG|every            what stands still, and which runs are late
 `;
 
 /** Longer than any process keeps a directory. */
@@ -27,9 +32,10 @@ const MANIFEST = 'manifest.json';
 
 interface Given {
   orgId: string;
-  /** A folder, or a person. */
+  /** A folder, a person, or a job. */
   second: string;
   name: string;
+  reason: string;
   by: string;
 }
 type Command = (ports: WorkerPorts, given: Given) => Promise<unknown>;
@@ -82,12 +88,19 @@ const COMMANDS: Record<string, { run: Command; takes: number }> = {
   'off-board': { run: offboarding, takes: 2 },
   remains: { run: remains, takes: 1 },
   erase: { run: forget, takes: 2 },
+  pause: { run: pause, takes: 2 },
+  resume: { run: resume, takes: 2 },
+  jobs: { run: jobsOf, takes: 1 },
 };
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { name: { type: 'string', default: '' }, by: { type: 'string', default: 'system:operator' } },
+    options: {
+      name: { type: 'string', default: '' },
+      reason: { type: 'string', default: '' },
+      by: { type: 'string', default: 'system:operator' },
+    },
   });
   const [name = '', orgId = '', second = ''] = positionals;
   const command = COMMANDS[name];

@@ -17,6 +17,7 @@ import { forecastRoutes } from '#lib/forecasts/index.ts';
 import { formRoutes } from '#lib/forms/index.ts';
 import type { Method, Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
+import { jobRoutes } from '#lib/jobs/routes.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
 import { marketRoutes } from '#lib/market/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
@@ -46,8 +47,11 @@ const define = <Name extends string>(domains: Record<Name, Domain>) => domains;
 
 export const DOMAINS = define({
   organisation: {
-    routes: organisationRoutes,
-    prefixes: ['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
+    routes: [...organisationRoutes, ...jobRoutes],
+    prefixes: [
+      ...['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
+      '/v1/jobs',
+    ],
     needs: ['table'],
   },
   approvals: { routes: approvalRoutes, prefixes: ['/v1/approvals'], needs: ['table'] },

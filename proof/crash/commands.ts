@@ -50,6 +50,8 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'shipped',
     body: () => ({ validFrom: '2026-04-01', body: overdueAlertsPolicy.fallback }),
   },
+  pauseJob: { as: 'admin', body: reason },
+  resumeJob: { as: 'admin' },
   createAccount: { as: 'admin', body: () => ({ number: 'NEW', name: 'New', type: 'customer' }) },
   changeAccount: { as: 'admin', of: 'accountId', body: () => ({ name: 'Renamed', city: 'Málaga' }) },
   handOverAccount: {

@@ -17,7 +17,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/(health|openapi\.json|docs)/, 'public', ''],
   [/^\/v1\/public\/reconciliations\//, 'public', ''],
   [/^\/v1\/me$/, 'aaaaaaaa', ''],
-  [/^\/v1\/(organisation|units|users|policies)/, 'aaaaaaaa', '-------a'],
+  [/^\/v1\/(organisation|units|users|policies|jobs)/, 'aaaaaaaa', '-------a'],
   [/^\/v1\/rates/, 'aaaaaaaa', '---a---a'],
   [/^\/v1\/products/, 'aaaaaaaa', '----a--a'],
   [/^\/v1\/accounts(\/\{accountId\})?\/hand-over/, 'ottaaaaa', '-tt----a'],
