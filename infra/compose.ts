@@ -2,6 +2,7 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack } from './data-stack.ts';
+import { OwnChecks } from './own-rules.ts';
 import { ServiceStack } from './service-stack.ts';
 import { STAGES, type StageName } from './stages.ts';
 
@@ -15,6 +16,6 @@ export const compose = (app: App, stages = Object.keys(STAGES) as StageName[]) =
     for (const stack of [data, service]) Tags.of(stack).add('stage', name);
     return { name, data, service };
   });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app), new OwnChecks(app));
   return stacks;
 };

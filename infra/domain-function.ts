@@ -4,7 +4,7 @@
  */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Conditions, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Code,
@@ -31,6 +31,13 @@ const WRITE = [
   'dynamodb:DeleteItem',
   'dynamodb:ConditionCheckItem',
 ];
+/** Partitions of organisations: none of the installation's own (docs/adr/0033-leading-keys-without-sessions.md). */
+const ORGANISATIONS = ['org_*'];
+/** Partitions that a function may touch; a request that names none is refused. */
+const within = (keys: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
 /** An audit entry is put once and never touched again, whatever the code says (R-2302). */
 const TRAIL = '*#audit#*';
 
@@ -104,21 +111,29 @@ export class DomainFunction extends Construct {
     });
   }
 
-  private allow(actions: string[], resources: string[]): void {
-    this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  private allow(actions: string[], resources: string[], conditions?: Conditions): void {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }),
+    );
   }
 
-  /** Reads of the table and its indexes by key; never a scan. */
-  reads(table: TableV2): this {
-    const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
-    this.allow(READ, [table.tableArn, ...indexes]);
+  /** Reads of the table by key, in the given partitions alone; never a scan. */
+  readsKeys(table: TableV2, keys = ORGANISATIONS): this {
+    this.allow(READ, [table.tableArn], within(keys));
     this.lambda.addEnvironment('TABLE_NAME', table.tableName);
     return this;
   }
 
-  /** Reads, and writes of everything but what the trail already holds. */
-  writes(table: TableV2): this {
-    this.reads(table).allow(WRITE, [table.tableArn]);
+  /** Reads of the table and its indexes; an index has the organisation first in its key, and no condition on it (ADR 33). */
+  reads(table: TableV2, keys = ORGANISATIONS): this {
+    const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
+    this.readsKeys(table, keys).allow(['dynamodb:Query'], indexes);
+    return this;
+  }
+
+  /** Writes into the given partitions, of everything but what the trail already holds. */
+  writesKeys(table: TableV2, keys = ORGANISATIONS): this {
+    this.allow(WRITE, [table.tableArn], within(keys));
     this.lambda.addToRolePolicy(
       new PolicyStatement({
         effect: Effect.DENY,
@@ -127,6 +142,18 @@ export class DomainFunction extends Construct {
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [TRAIL] } },
       }),
     );
+    return this;
+  }
+
+  /** Reads and writes of organisations. */
+  writes(table: TableV2): this {
+    return this.reads(table).writesKeys(table);
+  }
+
+  /** What one organisation may ask of one process of this function. */
+  limits({ rate, burst }: Stage['throttle']['organisation']): this {
+    this.lambda.addEnvironment('REQUEST_RATE', String(rate));
+    this.lambda.addEnvironment('REQUEST_BURST', String(burst));
     return this;
   }
 

@@ -6,9 +6,11 @@ import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi as Api,
+  type CfnStage,
   CorsHttpMethod,
   type HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -32,7 +34,10 @@ const SENT = [
   'if-none-match',
   'idempotency-key',
 ];
-const SEEN = ['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'];
+const SEEN = [
+  ...['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'],
+  ...['ratelimit', 'ratelimit-policy'],
+];
 
 const LOG_LINE = AccessLogFormat.custom(
   JSON.stringify({
@@ -58,10 +63,14 @@ export class HttpApi extends Construct {
   readonly stage: HttpStage;
   private readonly authorizer: IHttpRouteAuthorizer;
   private readonly scope: string;
+  private readonly heavy: Stage['throttle']['heavy'];
+  /** Settings of single routes, as CloudFormation spells them. */
+  private readonly settings: Record<string, unknown> = {};
 
   constructor(scope: Construct, id: string, { stage, identity }: { stage: Stage; identity: Identity }) {
     super(scope, id);
     this.scope = identity.scope;
+    this.heavy = stage.throttle.heavy;
     this.authorizer = new HttpUserPoolAuthorizer('Token', identity.pool, {
       userPoolClients: [identity.webClient],
     });
@@ -81,6 +90,9 @@ export class HttpApi extends Construct {
         maxAge: Duration.hours(1),
       },
     });
+    acknowledge(this.api, {
+      'Cadencia-FirewallDecision': 'docs/adr/0031-no-firewall-in-front.md says why, and what stands instead.',
+    });
     const logs = new LogGroup(this, 'AccessLogs', {
       retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -94,7 +106,17 @@ export class HttpApi extends Construct {
       detailedMetricsEnabled: false,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: LOG_LINE },
     });
+    (this.stage.node.defaultChild as CfnStage).routeSettings = this.settings;
     new CfnOutput(this, 'Url', { value: this.stage.url });
+  }
+
+  /** Throttles a route for itself; the stage must come after it, for it names the route. */
+  private throttle(route: HttpRoute, key: string): void {
+    const { rate, burst } = this.heavy;
+    this.settings[key] = {
+      ...{ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst, DetailedMetricsEnabled: false },
+    };
+    this.stage.node.addDependency(route);
   }
 
   /** Sends a domain's routes to its function: the methods that each prefix uses, so that preflights stay the API's own. */
@@ -103,7 +125,7 @@ export class HttpApi extends Construct {
     const integration = new HttpLambdaIntegration(`${lambda.node.path}Integration`, lambda, {
       scopePermissionToRoute: false,
     });
-    for (const { path, methods, open } of cloudRoutes(domain)) {
+    for (const { path, methods, open, heavy } of cloudRoutes(domain)) {
       const routes = this.api.addRoutes({
         path,
         methods: methods.map((method) => method as HttpMethod),
@@ -111,6 +133,10 @@ export class HttpApi extends Construct {
         authorizer: open ? new HttpNoneAuthorizer() : this.authorizer,
         ...(!open && { authorizationScopes: [this.scope] }),
       });
+      for (const [at, method] of methods.entries()) {
+        const route = routes[at];
+        if (route && heavy.includes(method)) this.throttle(route, `${method} ${path}`);
+      }
       if (!open) continue;
       for (const route of routes)
         acknowledge(route, {

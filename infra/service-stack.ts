@@ -9,6 +9,7 @@ import { HttpApi } from './http-api.ts';
 import { Identity } from './identity.ts';
 import { Mail } from './mail.ts';
 import { Monitoring } from './monitoring.ts';
+import { Overview } from './overview.ts';
 import type { Stage } from './stages.ts';
 import { IMPORT_TIMEOUT, WORK_TIMEOUT, Work } from './work.ts';
 
@@ -35,7 +36,8 @@ export class ServiceStack extends Stack {
       const served = new DomainFunction(this, domainName, { stage, description: `API of ${domainName}` });
       if (changesRecords(domain)) served.writes(table);
       else if (domain.needs.includes('table')) served.reads(table);
-      if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(identity);
+      if (domain.routes.some(({ access }) => access !== 'public'))
+        served.checksTokens(identity).limits(stage.throttle.organisation);
       if (domain.needs.includes('queue')) served.sends(work);
       if (domain.needs.includes('files')) served.files(uploads);
       api.serve(domain, served);
@@ -48,7 +50,8 @@ export class ServiceStack extends Stack {
       failures: work.lostTicks,
       reserved: stage.reserved?.dispatcher,
     })
-      .writes(table)
+      .reads(table, ['org_*', 'system#organisation'])
+      .writesKeys(table, ['org_*#pointers', 'org_*#slot#*'])
       .sends(work);
     work.tick(dispatcher);
 
@@ -79,7 +82,9 @@ export class ServiceStack extends Stack {
       stage,
       description: 'Records what became of mails',
       timeout: WORK_TIMEOUT,
-    }).writes(table);
+    })
+      .readsKeys(table, ['org_*#organisation', 'org_*#units', 'org_*#users', 'org_*#message#*'])
+      .writesKeys(table, ['org_*#message#*']);
     mail.reportsTo(work.mailEvents);
     Work.feed(mailEvents, work.mailEvents, { batchSize: 10, maxConcurrency: 2 });
 
@@ -88,6 +93,7 @@ export class ServiceStack extends Stack {
     monitoring.watchApi(api.stage);
     monitoring.watchConcurrency();
     monitoring.watchTicker(dispatcher);
+    const late = monitoring.watchWork(dispatcher);
     for (const [runner, runs] of Object.entries({ dispatcher, worker, importer, 'mail-events': mailEvents }))
       monitoring.watchWorker(runner, runs);
     monitoring.watchQueue(work.work, Duration.minutes(15));
@@ -97,5 +103,10 @@ export class ServiceStack extends Stack {
     monitoring.watchTotals(worker);
     monitoring.watchTable(table);
     monitoring.watchMail();
+    new Overview(this, 'Overview', {
+      ...{ api: api.stage, table, late, alarms: monitoring.alarms },
+      functions: { dispatcher, worker, importer, 'mail-events': mailEvents },
+      queues: [work.work, work.imports, work.mailEvents],
+    });
   }
 }

@@ -13474,6 +13474,8 @@ export interface components {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 "retry-after": components["headers"]["RetryAfter"];
+                ratelimit: components["headers"]["RateLimit"];
+                "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -13974,6 +13976,10 @@ export interface components {
         Location: string;
         /** @description Path of the next page with rel="next"; absent on the last page */
         Link: string;
+        /** @description What is left of the organisation’s budget in the process that answered, and the seconds until the request fits */
+        RateLimit: string;
+        /** @description Requests that fit at once, and the seconds in which all of them come back; a heavy one counts as ten */
+        RateLimitPolicy: string;
         /** @description Seconds to wait before the repeat */
         RetryAfter: number;
         /** @description `true` when this is the stored first answer */

@@ -77,6 +77,7 @@ const failureResponse = ({ status, codes }: Failure) => ({
   headers: {
     'x-request-id': header('RequestId'),
     ...([429, 503].includes(status) && { 'retry-after': header('RetryAfter') }),
+    ...(status === 429 && { ratelimit: header('RateLimit'), 'ratelimit-policy': header('RateLimitPolicy') }),
   },
   content: { [PROBLEM_TYPE]: { schema: Problem } },
   'x-problem-codes': codes,

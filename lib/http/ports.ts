@@ -3,6 +3,7 @@
  * of a service is bundled only where it is called; what a function was not given fails by name when touched.
  */
 import { systemClock } from '#lib/core/clock.ts';
+import { env } from '#lib/core/env.ts';
 import type { Files } from '#lib/core/files.ts';
 import { systemIds } from '#lib/core/ids.ts';
 import type { Queue } from '#lib/jobs/work.ts';
@@ -10,6 +11,7 @@ import type { Mailer } from '#lib/messages/mailer.ts';
 import type { Ports } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { tableFromEnv } from '#lib/table/client.ts';
+import { budgetOf } from './budget.ts';
 
 /** How long a role or a dismissal may take to be seen by a warm process. */
 const DIRECTORY_MS = 5_000;
@@ -35,6 +37,7 @@ export const noMailer: Mailer = { send: async () => absent('a mailer') };
 /** Ports of one process. @throws {Error} naming the first environment variable that is missing */
 export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
   const table = tableFromEnv();
+  const limit = env.requestBudget();
   return {
     table,
     clock: systemClock,
@@ -42,5 +45,6 @@ export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
     directories: cachedDirectories(table, DIRECTORY_MS),
     queue: queue?.() ?? noQueue,
     files: files?.() ?? noFiles,
+    ...(limit && { budget: budgetOf(limit, () => table.pace.elapsed()) }),
   };
 };

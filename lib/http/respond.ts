@@ -99,6 +99,16 @@ export const responseOf = (
   ...(answer.isBase64Encoded && { isBase64Encoded: true }),
 });
 
+/** The budget that was used up: the fields of draft-ietf-httpapi-ratelimit-headers. Nothing where no budget spoke. */
+const budgetHeaders = (problem: Problem): Record<string, string> => {
+  const { quota, windowSeconds, remaining, retryAfterSeconds } = problem as Record<string, unknown>;
+  if (quota === undefined) return {};
+  return {
+    'ratelimit-policy': `"organisation";q=${quota};w=${windowSeconds}`,
+    ratelimit: `"organisation";r=${remaining};t=${retryAfterSeconds}`,
+  };
+};
+
 export const problemResponse = (
   problem: Problem,
   headers: Record<string, string>,
@@ -111,6 +121,7 @@ export const problemResponse = (
       ...headers,
       'content-type': PROBLEM_TYPE,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...budgetHeaders(problem),
       ...(allowed !== undefined && { allow: String(allowed) }),
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
     },

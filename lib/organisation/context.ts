@@ -5,6 +5,7 @@ import { defineError } from '#lib/core/errors.ts';
 import type { Files } from '#lib/core/files.ts';
 import type { Ids } from '#lib/core/ids.ts';
 import type { Language } from '#lib/core/languages.ts';
+import type { Budget } from '#lib/http/budget.ts';
 import type { Queue } from '#lib/jobs/work.ts';
 import type { Table } from '#lib/table/client.ts';
 import type { Cause } from '#lib/table/commit.ts';
@@ -28,6 +29,8 @@ export interface Ports {
   directories: Directories;
   queue: Queue;
   files: Files;
+  /** What one organisation may ask of this process; no limit where there is none. */
+  budget?: Budget;
 }
 
 export interface Context {
