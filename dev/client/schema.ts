@@ -776,6 +776,28 @@ export interface paths {
         patch: operations["changeContact"];
         trace?: never;
     };
+    "/v1/accounts/{accountId}/contacts/{contactId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a contact
+         * @description Name, title, e-mail and phone leave the contact and every entry of its trail; what stays is a pseudonym without an address. Also for a contact that was removed before. It cannot be undone; forgetting twice changes nothing. `kept` says where it does not look.
+         *
+         *     Who may call — the whole organisation: administrator.
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products": {
         parameters: {
             query?: never;
@@ -9368,6 +9390,15 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        ContactErasure: {
+            contactId: components["schemas"]["ContactId"];
+            /** @description Entries of the trail that were sealed anew; 0 when there was nothing to forget */
+            entries: number;
+            /** @description Head of the trail before: keep it with the request. Null when nothing was changed, or the contact had been removed */
+            formerTrail: string | null;
+            /** @description What may still name the person: notes of calls and of forms; an account of the same name, which is a business record; mails in the recipients’ own boxes; files of imports (400 days) and exports; answers stored for repeated requests (a day); recovery of the table (as the stage says) */
+            kept: ("notes-of-others" | "account-of-the-same-name" | "mails-sent" | "exports-and-imports" | "stored-answers" | "backups")[];
+        };
         Product: {
             id: components["schemas"]["ProductId"];
             /** @description Unique without regard to case */
@@ -17416,6 +17447,72 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one contact */
+                contactId: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactErasure"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

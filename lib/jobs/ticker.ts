@@ -74,7 +74,8 @@ const tickUnit = async (
   now: Instant,
 ): Promise<number> => {
   const { timeZone: zone, id: subject } = unit;
-  const localTime = await job.localTime(context, businessDateAt(now, zone));
+  const today = businessDateAt(now, zone);
+  const localTime = await job.localTime(context, today);
   const due = dueSlots({ pointer: from?.value.period, zone, localTime, mode: job.mode, now });
   if (due.pointer === from?.value.period) return 0;
   const slots = due.periods.map((period) =>

@@ -65,6 +65,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   addContact: { as: 'admin', body: () => ({ name: 'Li', primary: true }) },
   changeContact: { as: 'admin', of: 'contactId', body: () => ({ phone: '+34 1' }) },
+  eraseContact: { as: 'admin' },
   removeContact: { as: 'admin', of: 'contactId' },
   createProduct: { as: 'admin', body: () => ({ sku: 'NEW', name: 'New' }) },
   changeProduct: { as: 'admin', of: 'productId', body: () => ({ listPrice: '11' }) },

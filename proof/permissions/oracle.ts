@@ -21,6 +21,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/rates/, 'aaaaaaaa', '---a---a'],
   [/^\/v1\/products/, 'aaaaaaaa', '----a--a'],
   [/^\/v1\/accounts(\/\{accountId\})?\/hand-over/, 'ottaaaaa', '-tt----a'],
+  [/^\/v1\/accounts\/.*\/erasure$/, '-------a', '-------a'],
   [/^\/v1\/accounts/, 'ottaaaaa', 'ottaa--a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/limit$/, 'ottaa-aa', '-------a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/deposits/, 'ottaa-aa', '---a---a'],
