@@ -115,6 +115,7 @@ export const LIKE_ANOTHER: Record<string, string> = {
   getUser: 'from the directory',
   getRate: 'read the organisation',
   listPolicies: 'read a policy',
+  listJobs: 'read a policy',
   listPolicyVersions: 'read a policy',
   getContact: 'read an account',
   getProduct: 'read an account',

@@ -58,7 +58,8 @@ const MAX_INVOCATION = 6 * 1024 * 1024;
 const MAX_HEADERS = 10_240;
 const TIMEOUT_MS = 30_000;
 const SENT = 'authorization,content-type,accept-language,if-match,if-none-match,idempotency-key';
-const SEEN = 'etag,location,link,x-request-id,retry-after,idempotency-replayed,x-home-api';
+const SEEN =
+  'etag,location,link,x-request-id,retry-after,idempotency-replayed,x-home-api,ratelimit,ratelimit-policy';
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 

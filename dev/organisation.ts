@@ -1,6 +1,6 @@
 /**
- * `npm run organisation -- <command>`: takes an organisation out as files, off-boards it, forgets a person. For operators: it scans the table
- * and needs a role of its own. Prints JSON.
+ * `npm run organisation -- <command>`: takes an organisation out as files, off-boards it, forgets a person, stops its jobs. For operators: it
+ * scans the table and needs a role of its own. Prints JSON.
  */
 import './quiet.ts';
 
@@ -27,6 +27,7 @@ import type { Table } from '#lib/table/client.ts';
 import { read } from '#lib/table/read.ts';
 import { dumpOf } from '#lib/verify/index.ts';
 import { commandPorts } from './command-ports.ts';
+import { jobsOf, pause, resume } from './jobs-switch.ts';
 
 const USAGE = `npm run organisation -- export ORG FOLDER       every record as NDJSON, with a manifest
 npm run organisation -- off-board ORG FOLDER --name "ITS NAME" [--by WHO]
@@ -38,6 +39,10 @@ npm run organisation -- move-home ORG REGION [--max-lag-seconds 5] [--old-home-i
                                                  moves its home to another region; repeat it when it was stopped
 npm run organisation -- stay-home ORG REGION [--by WHO]
                                                  calls off its move to the region
+npm run organisation -- pause ORG|every JOB|all --reason "WHY" [--by WHO]
+                                                 stops a job, or all, of one organisation or of every one that there is
+npm run organisation -- resume ORG|every JOB|all  lets it go on where an operator had stopped it
+npm run organisation -- jobs ORG|every            what stands still, and which runs are late
 `;
 
 /** Longer than any process keeps a directory. */
@@ -48,9 +53,10 @@ const MANIFEST = 'manifest.json';
 
 interface Given {
   orgId: string;
-  /** A folder, or a person. */
+  /** A folder, a person, or a job. */
   second: string;
   name: string;
+  reason: string;
   by: string;
   'max-lag-seconds': string;
   'old-home-is-lost': boolean;
@@ -143,6 +149,9 @@ const COMMANDS: Record<string, { run: Command; takes: number }> = {
   erase: { run: forget, takes: 2 },
   'move-home': { run: moveAway, takes: 2 },
   'stay-home': { run: callOff, takes: 2 },
+  pause: { run: pause, takes: 2 },
+  resume: { run: resume, takes: 2 },
+  jobs: { run: jobsOf, takes: 1 },
 };
 
 try {
@@ -150,6 +159,7 @@ try {
     allowPositionals: true,
     options: {
       name: { type: 'string', default: '' },
+      reason: { type: 'string', default: '' },
       by: { type: 'string', default: 'system:operator' },
       'max-lag-seconds': { type: 'string', default: '5' },
       'old-home-is-lost': { type: 'boolean', default: false },

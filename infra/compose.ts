@@ -2,6 +2,7 @@
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { DataStack, ReplicaDataStack } from './data-stack.ts';
+import { OwnChecks } from './own-rules.ts';
 import { Place } from './place.ts';
 import { ServiceStack } from './service-stack.ts';
 import { STAGE_NAMES, STAGES, type Stage, type StageName } from './stages.ts';
@@ -40,6 +41,6 @@ export const compose = (
   const composed = stages.map((name) =>
     composeStage(app, name, { ...STAGES[name], ...(regions && { regions }) }),
   );
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app), new OwnChecks(app));
   return composed;
 };

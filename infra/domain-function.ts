@@ -3,7 +3,7 @@
  * bundle of functions/<name>.ts. Each grant gives the permission and the environment variable together.
  */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Conditions, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Code,
@@ -20,6 +20,7 @@ import { INDEXES } from '../lib/table/indexes.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bundleFunction } from './bundle.ts';
 import type { Place, SignIn, TableHere } from './place.ts';
+import type { Stage } from './stages.ts';
 import type { WorkQueue } from './work.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
@@ -29,6 +30,13 @@ const WRITE = [
   'dynamodb:DeleteItem',
   'dynamodb:ConditionCheckItem',
 ];
+/** Partitions of organisations: none of the installation's own (docs/adr/0033-leading-keys-without-sessions.md). */
+const ORGANISATIONS = ['org_*'];
+/** Partitions that a function may touch; a request that names none is refused. */
+const within = (keys: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
 /** An audit entry is put once and never touched again, whatever the code says (R-2302). */
 const TRAIL = '*#audit#*';
 
@@ -104,35 +112,43 @@ export class DomainFunction extends Construct {
     });
   }
 
-  private allow(actions: string[], resources: string[]): void {
-    this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  private allow(actions: string[], resources: string[], conditions?: Conditions): void {
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }),
+    );
   }
 
-  /** Reads of the table and its indexes by key; never a scan. */
-  reads(table: TableHere): this {
-    const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
-    this.allow(READ, [table.tableArn, ...indexes]);
+  /** Reads of the table by key, in the given partitions alone; never a scan. */
+  readsKeys(table: TableHere, keys = ORGANISATIONS): this {
+    this.allow(READ, [table.tableArn], within(keys));
     this.lambda.addEnvironment('TABLE_NAME', table.tableName);
     const regions = this.place.regionsSetting;
     if (regions) this.lambda.addEnvironment('REGIONS', regions);
     return this;
   }
 
-  /** Reads, and writes of everything but what the trail already holds. */
-  writes(table: TableHere): this {
-    this.reads(table).allow(WRITE, [table.tableArn]);
+  /** Reads of the table and its indexes; an index has the organisation first in its key, and no condition on it (ADR 33). */
+  reads(table: TableHere, keys = ORGANISATIONS): this {
+    const indexes = Object.keys(INDEXES).map((index) => `${table.tableArn}/index/${index}`);
+    this.readsKeys(table, keys).allow(['dynamodb:Query'], indexes);
+    return this;
+  }
+
+  /** Writes into the given partitions, of everything but what the trail already holds. */
+  writesKeys(table: TableHere, keys = ORGANISATIONS): this {
+    this.allow(WRITE, [table.tableArn], within(keys));
     this.keepsTrail([table.tableArn]);
     return this;
   }
 
-  /** Reads and writes, also in the other regions of the table: for what an organisation's former region still hears of. */
-  writesAnywhere(table: TableHere): this {
+  /** The same in the other regions of the table: for what an organisation's former region still hears of. */
+  reachesElsewhere(table: TableHere, { reads, writes }: { reads: string[]; writes: string[] }): this {
     const { others } = this.place;
+    if (others.length === 0) return this;
     const resource = { service: 'dynamodb', resource: 'table', resourceName: table.tableName };
     const arns = others.map((region) => Stack.of(this).formatArn({ ...resource, region }));
-    this.writes(table);
-    if (arns.length === 0) return this;
-    this.allow([...READ, ...WRITE], arns);
+    this.allow(READ, arns, within(reads));
+    this.allow(WRITE, arns, within(writes));
     this.keepsTrail(arns);
     return this;
   }
@@ -146,6 +162,18 @@ export class DomainFunction extends Construct {
         conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [TRAIL] } },
       }),
     );
+  }
+
+  /** Reads and writes of organisations. */
+  writes(table: TableHere): this {
+    return this.reads(table).writesKeys(table);
+  }
+
+  /** What one organisation may ask of one process of this function. */
+  limits({ rate, burst }: Stage['throttle']['organisation']): this {
+    this.lambda.addEnvironment('REQUEST_RATE', String(rate));
+    this.lambda.addEnvironment('REQUEST_BURST', String(burst));
+    return this;
   }
 
   /** Hands work over. */

@@ -7,10 +7,12 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi as Api,
   ApiMapping,
+  type CfnStage,
   CorsHttpMethod,
   DomainName,
   type HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -24,6 +26,7 @@ import { cloudRoutes, type Domain } from '../lib/routes.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { DomainFunction } from './domain-function.ts';
 import type { Place, SignIn } from './place.ts';
+import type { Stage } from './stages.ts';
 
 /** Request headers that a browser application may send, and answer headers that it may read. */
 const SENT = [
@@ -35,13 +38,8 @@ const SENT = [
   'idempotency-key',
 ];
 const SEEN = [
-  'etag',
-  'location',
-  'link',
-  'x-request-id',
-  'retry-after',
-  'idempotency-replayed',
-  'x-home-api',
+  ...['etag', 'location', 'link', 'x-request-id', 'retry-after', 'idempotency-replayed'],
+  ...['x-home-api', 'ratelimit', 'ratelimit-policy'],
 ];
 
 const LOG_LINE = AccessLogFormat.custom(
@@ -68,12 +66,16 @@ export class HttpApi extends Construct {
   readonly stage: HttpStage;
   private readonly authorizer: IHttpRouteAuthorizer;
   private readonly scope: string;
+  private readonly heavy: Stage['throttle']['heavy'];
+  /** Settings of single routes, as CloudFormation spells them. */
+  private readonly settings: Record<string, unknown> = {};
 
   constructor(scope: Construct, id: string, { place, signIn }: { place: Place; signIn: SignIn }) {
     super(scope, id);
     const { stage, apiDomain } = place;
     this.scope = signIn.scope;
     this.authorizer = new HttpJwtAuthorizer('Token', signIn.issuer, { jwtAudience: [signIn.clientId] });
+    this.heavy = stage.throttle.heavy;
     this.api = new Api(this, 'Api', {
       createDefaultStage: false,
       corsPreflight: {
@@ -90,6 +92,9 @@ export class HttpApi extends Construct {
         maxAge: Duration.hours(1),
       },
     });
+    acknowledge(this.api, {
+      'Cadencia-FirewallDecision': 'docs/adr/0031-no-firewall-in-front.md says why, and what stands instead.',
+    });
     const logs = new LogGroup(this, 'AccessLogs', {
       retention: stage.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -103,6 +108,7 @@ export class HttpApi extends Construct {
       detailedMetricsEnabled: false,
       accessLogSettings: { destination: new LogGroupLogDestination(logs), format: LOG_LINE },
     });
+    (this.stage.node.defaultChild as CfnStage).routeSettings = this.settings;
     if (apiDomain) this.answersAt(apiDomain);
     new CfnOutput(this, 'Url', { value: apiDomain ? `https://${apiDomain}` : this.stage.url });
   }
@@ -120,13 +126,22 @@ export class HttpApi extends Construct {
     new CfnOutput(this, 'PointsTo', { value: domain.regionalDomainName });
   }
 
+  /** Throttles a route for itself; the stage must come after it, for it names the route. */
+  private throttle(route: HttpRoute, key: string): void {
+    const { rate, burst } = this.heavy;
+    this.settings[key] = {
+      ...{ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst, DetailedMetricsEnabled: false },
+    };
+    this.stage.node.addDependency(route);
+  }
+
   /** Sends a domain's routes to its function: the methods that each prefix uses, so that preflights stay the API's own. */
   serve(domain: Domain, { lambda }: DomainFunction): void {
     // One permission a function: one a route would take a third of the resources that a stack may have.
     const integration = new HttpLambdaIntegration(`${lambda.node.path}Integration`, lambda, {
       scopePermissionToRoute: false,
     });
-    for (const { path, methods, open } of cloudRoutes(domain)) {
+    for (const { path, methods, open, heavy } of cloudRoutes(domain)) {
       const routes = this.api.addRoutes({
         path,
         methods: methods.map((method) => method as HttpMethod),
@@ -134,6 +149,10 @@ export class HttpApi extends Construct {
         authorizer: open ? new HttpNoneAuthorizer() : this.authorizer,
         ...(!open && { authorizationScopes: [this.scope] }),
       });
+      for (const [at, method] of methods.entries()) {
+        const route = routes[at];
+        if (route && heavy.includes(method)) this.throttle(route, `${method} ${path}`);
+      }
       if (!open) continue;
       for (const route of routes)
         acknowledge(route, {

@@ -26,13 +26,17 @@ interface Threshold {
   over: number;
   /** Periods in a row that must be over it. */
   periods?: number;
-  /** No data is a failure too: something that must happen did not. */
+  /** Fewer than that is the failure. */
   under?: boolean;
+  /** No data is a failure too: something that must happen did not. */
+  silence?: boolean;
 }
 
 const FIVE = Duration.minutes(5);
 
 export class Monitoring extends Construct {
+  /** Every alarm, in the order in which it was made. */
+  readonly alarms: Alarm[] = [];
   private readonly topic: Topic;
 
   constructor(scope: Construct, id: string, stage: Stage) {
@@ -49,9 +53,9 @@ export class Monitoring extends Construct {
     name: string,
     says: string,
     metric: IMetric,
-    { over, periods = 1, under = false }: Threshold,
+    { over, periods = 1, under = false, silence = false }: Threshold,
   ): void {
-    new Alarm(this, name, {
+    const alarm = new Alarm(this, name, {
       alarmName: `${Stack.of(this).stackName}-${name}`,
       alarmDescription: `${says} Runbook: docs/runbook.md#${name}`,
       metric,
@@ -60,8 +64,10 @@ export class Monitoring extends Construct {
       comparisonOperator: under
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: under ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.topic));
+      treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    this.alarms.push(alarm);
   }
 
   /** Callers see failures, or wait. */
@@ -102,8 +108,26 @@ export class Monitoring extends Construct {
       'dispatcher-silent',
       'No tick ran for 15 minutes: jobs are not found.',
       lambda.metricInvocations({ period: FIVE, statistic: 'Sum' }),
-      { over: 1, periods: 3, under: true },
+      { over: 1, periods: 3, under: true, silence: true },
     );
+  }
+
+  /** Each tick says how late the oldest run is that was due and is not done; a tick that says nothing is a failure as well. */
+  watchWork({ logGroup }: DomainFunction): Metric {
+    const name = 'work-late';
+    const field = '$.heartbeat.lateMinutes';
+    const metric = logGroup
+      .addMetricFilter(name, {
+        filterPattern: FilterPattern.numberValue(field, '>=', 0),
+        metricNamespace: Stack.of(this).stackName,
+        metricName: name,
+        metricValue: field,
+      })
+      .metric({ period: FIVE, statistic: 'Maximum' });
+    this.alarm(name, 'A job was not done an hour after it was due, or no tick says so.', metric, {
+      ...{ over: 60, periods: 3, silence: true },
+    });
+    return metric;
   }
 
   /** Work waits too long, or was given up. */

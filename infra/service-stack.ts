@@ -10,7 +10,9 @@ import { HttpApi } from './http-api.ts';
 import { Identity } from './identity.ts';
 import { Mail } from './mail.ts';
 import { Monitoring } from './monitoring.ts';
+import { Overview } from './overview.ts';
 import { type Place, type SignIn, signInByParameters, type TableHere, tableByName } from './place.ts';
+import type { Stage } from './stages.ts';
 import { IMPORT_TIMEOUT, WORK_TIMEOUT, Work } from './work.ts';
 
 interface ServiceProps extends StackProps {
@@ -27,13 +29,24 @@ interface Parts {
   signIn: SignIn;
   work: Work;
   uploads: Bucket;
+  limits: Stage['throttle']['organisation'];
 }
 
+/** Partitions that events of mails are about: who the mail's organisation is, and the message. */
+const MAIL_EVENTS = {
+  reads: ['org_*#organisation', 'org_*#units', 'org_*#users', 'org_*#message#*'],
+  writes: ['org_*#message#*'],
+};
+
 /** Gives the function of a domain what its routes need, and no more. */
-const equip = (served: DomainFunction, domain: Domain, { table, signIn, work, uploads }: Parts): void => {
+const equip = (
+  served: DomainFunction,
+  domain: Domain,
+  { table, signIn, work, uploads, limits }: Parts,
+): void => {
   if (changesRecords(domain)) served.writes(table);
   else if (domain.needs.includes('table')) served.reads(table);
-  if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(signIn);
+  if (domain.routes.some(({ access }) => access !== 'public')) served.checksTokens(signIn).limits(limits);
   if (domain.needs.includes('queue')) served.sends(work);
   if (domain.needs.includes('files')) served.files(uploads);
 };
@@ -53,7 +66,13 @@ export class ServiceStack extends Stack {
 
     for (const domainName of DOMAIN_NAMES) {
       const served = new DomainFunction(this, domainName, { place, description: `API of ${domainName}` });
-      equip(served, DOMAINS[domainName], { table, signIn, work, uploads });
+      equip(served, DOMAINS[domainName], {
+        table,
+        signIn,
+        work,
+        uploads,
+        limits: stage.throttle.organisation,
+      });
       api.serve(DOMAINS[domainName], served);
     }
 
@@ -64,7 +83,8 @@ export class ServiceStack extends Stack {
       failures: work.lostTicks,
       reserved: stage.reserved?.dispatcher,
     })
-      .writes(table)
+      .reads(table, ['org_*', 'system#organisation'])
+      .writesKeys(table, ['org_*#pointers', 'org_*#slot#*'])
       .sends(work);
     work.tick(dispatcher);
 
@@ -95,7 +115,10 @@ export class ServiceStack extends Stack {
       place,
       description: 'Records what became of mails',
       timeout: WORK_TIMEOUT,
-    }).writesAnywhere(table);
+    })
+      .readsKeys(table, MAIL_EVENTS.reads)
+      .writesKeys(table, MAIL_EVENTS.writes)
+      .reachesElsewhere(table, MAIL_EVENTS);
     mail.reportsTo(work.mailEvents);
     Work.feed(mailEvents, work.mailEvents, { batchSize: 10, maxConcurrency: 2 });
 
@@ -105,6 +128,7 @@ export class ServiceStack extends Stack {
     monitoring.watchApi(api.stage);
     monitoring.watchConcurrency();
     monitoring.watchTicker(dispatcher);
+    const late = monitoring.watchWork(dispatcher);
     for (const [runner, runs] of Object.entries({ dispatcher, worker, importer, 'mail-events': mailEvents }))
       monitoring.watchWorker(runner, runs);
     monitoring.watchQueue(work.work, Duration.minutes(15));
@@ -115,5 +139,10 @@ export class ServiceStack extends Stack {
     monitoring.watchTable(table);
     monitoring.watchMail();
     if (place.others.length > 0) monitoring.watchReplication(table, place.others);
+    new Overview(this, 'Overview', {
+      ...{ api: api.stage, table, late, alarms: monitoring.alarms },
+      functions: { dispatcher, worker, importer, 'mail-events': mailEvents },
+      queues: [work.work, work.imports, work.mailEvents],
+    });
   }
 }

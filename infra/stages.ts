@@ -2,6 +2,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
+interface Throttle {
+  readonly rate: number;
+  readonly burst: number;
+}
+
 export interface Stage {
   /**
    * Regions of the stage. None: the one that is deployed to. Several: the first has the table with a replica in each other, the budget and
@@ -32,7 +37,12 @@ export interface Stage {
     | { readonly worker: number; readonly importer: number; readonly dispatcher: number }
     | undefined;
   /** Requests a second over all callers, and the burst above it. */
-  readonly throttle: { readonly rate: number; readonly burst: number };
+  readonly throttle: Throttle & {
+    /** The same for each route that costs much: reports of all, files, imports. */
+    readonly heavy: Throttle;
+    /** What one organisation gets of one process of a function (docs/adr/0034-a-budget-for-each-organisation.md). */
+    readonly organisation: Throttle;
+  };
 }
 
 export const STAGES = {
@@ -48,7 +58,11 @@ export const STAGES = {
     recovery: Duration.days(7),
     budget: 20,
     reserved: undefined,
-    throttle: { rate: 50, burst: 100 },
+    throttle: {
+      ...{ rate: 50, burst: 100 },
+      heavy: { rate: 5, burst: 10 },
+      organisation: { rate: 10, burst: 200 },
+    },
   },
   production: {
     regions: [],
@@ -62,7 +76,11 @@ export const STAGES = {
     recovery: Duration.days(35),
     budget: 200,
     reserved: { worker: 10, importer: 2, dispatcher: 2 },
-    throttle: { rate: 500, burst: 1000 },
+    throttle: {
+      ...{ rate: 500, burst: 1000 },
+      heavy: { rate: 50, burst: 100 },
+      organisation: { rate: 10, burst: 200 },
+    },
   },
 } satisfies Record<string, Stage>;
 

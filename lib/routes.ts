@@ -15,8 +15,9 @@ import { exposureRoutes } from '#lib/exposures/index.ts';
 import { figuresRoutes } from '#lib/figures/index.ts';
 import { forecastRoutes } from '#lib/forecasts/index.ts';
 import { formRoutes } from '#lib/forms/index.ts';
-import type { Method, Route } from '#lib/http/route.ts';
+import { isHeavy, type Method, type Route } from '#lib/http/route.ts';
 import { importRoutes } from '#lib/imports/index.ts';
+import { jobRoutes } from '#lib/jobs/routes.ts';
 import { letterRoutes } from '#lib/letters/index.ts';
 import { marketRoutes } from '#lib/market/index.ts';
 import { messageRoutes } from '#lib/messages/routes.ts';
@@ -46,8 +47,11 @@ const define = <Name extends string>(domains: Record<Name, Domain>) => domains;
 
 export const DOMAINS = define({
   organisation: {
-    routes: organisationRoutes,
-    prefixes: ['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
+    routes: [...organisationRoutes, ...jobRoutes],
+    prefixes: [
+      ...['/v1/me', '/v1/organisation', '/v1/units', '/v1/users', '/v1/rates', '/v1/policies'],
+      '/v1/jobs',
+    ],
     needs: ['table'],
   },
   approvals: { routes: approvalRoutes, prefixes: ['/v1/approvals'], needs: ['table'] },
@@ -110,6 +114,8 @@ export interface CloudRoute {
   readonly methods: readonly Method[];
   /** No token is asked for. */
   readonly open: boolean;
+  /** Methods under which it leads to something that costs much. */
+  readonly heavy: readonly Method[];
 }
 
 const methodsOf = (routes: readonly Route[]): Method[] =>
@@ -119,16 +125,21 @@ const methodsOf = (routes: readonly Route[]): Method[] =>
 export const cloudRoutes = ({ routes, prefixes }: Domain): CloudRoute[] => {
   const open = routes.filter(({ access }) => access === 'public');
   const closed = routes.filter(({ access }) => access !== 'public');
+  const guardedRoute = (path: string, led: readonly Route[]): CloudRoute => ({
+    ...{ path, methods: methodsOf(led), open: false, heavy: methodsOf(led.filter(isHeavy)) },
+  });
   const guarded = prefixes.flatMap((prefix) => [
-    { path: prefix, methods: methodsOf(closed.filter(({ path }) => path === prefix)), open: false },
-    {
-      path: `${prefix}/{proxy+}`,
-      methods: methodsOf(closed.filter(({ path }) => path.startsWith(`${prefix}/`))),
-      open: false,
-    },
+    guardedRoute(
+      prefix,
+      closed.filter(({ path }) => path === prefix),
+    ),
+    guardedRoute(
+      `${prefix}/{proxy+}`,
+      closed.filter(({ path }) => path.startsWith(`${prefix}/`)),
+    ),
   ]);
   return [
-    ...open.map(({ path, method }) => ({ path, methods: [method], open: true })),
+    ...open.map(({ path, method }) => ({ path, methods: [method], open: true, heavy: [] })),
     ...guarded.filter(({ methods }) => methods.length > 0),
   ];
 };

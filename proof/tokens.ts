@@ -159,7 +159,7 @@ const startTarget = async (issuerUrl: string, folder: string) => {
       return { status: 200, body: issuer.jwks };
     },
   };
-  const targets = [{ path: '/v1/me', methods: ['GET' as const], open: false, handler }];
+  const targets = [{ path: '/v1/me', methods: ['GET' as const], open: false, heavy: [], handler }];
   const server = await startFront({ targets, issuer, own, isReady: () => true }, 0);
   return { issuer, counts, port: portOf(server), stop: () => closed(server) };
 };

@@ -62,8 +62,8 @@ export const ASSUMPTIONS: Assumptions = {
   logBytesPerRequest: 1500,
   monthsOfLogs: 6,
   traceShare: 0.05,
-  alarms: 21,
-  customMetrics: 1,
+  alarms: 22,
+  customMetrics: 2,
   customerKeys: 0,
   pollersPerQueue: 5,
 };

@@ -294,6 +294,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scheduled jobs: what stands still, and what is late
+         * @description Who may call — the whole organisation: representative, manager, director, finance, back-office, service, executive, administrator.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a job
+         * @description Of this organisation, from its next run on; a run that is under way ends. Nothing is lost: what is due meanwhile is done when the job goes on. A second stop keeps the first reason.
+         *
+         *     Who may call — the whole organisation: administrator.
+         */
+        post: operations["pauseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a job go on
+         * @description What was due meanwhile is done within minutes, the oldest first, each once; a job that only tells the present state tells it once. A stop of the operator (`level`) stays.
+         *
+         *     Who may call — the whole organisation: administrator.
+         */
+        post: operations["resumeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/approvals": {
         parameters: {
             query?: never;
@@ -710,6 +774,28 @@ export interface paths {
          * @description Who may call — own records: representative; their unit and team: manager, director; the whole organisation: finance, back-office, administrator.
          */
         patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/v1/accounts/{accountId}/contacts/{contactId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a contact
+         * @description Name, title, e-mail and phone leave the contact and every entry of its trail; what stays is a pseudonym without an address. Also for a contact that was removed before. It cannot be undone; forgetting twice changes nothing. `kept` says where it does not look.
+         *
+         *     Who may call — the whole organisation: administrator.
+         */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/products": {
@@ -6550,6 +6636,14 @@ export interface components {
         /** @description Any JSON value */
         Json: unknown;
         /**
+         * @description Name of a scheduled job; `all` is every job of the organisation, those of later releases too
+         * @enum {string}
+         */
+        PausedJob: "overdue-alerts" | "dunning" | "collecting" | "approval-reminders" | "approval-deadlines" | "receivables-feedback" | "credit-check" | "credit-watch" | "order-advice" | "form-reminders" | "missing-forms" | "aged-stock" | "review-reminders" | "reviews" | "forecast-reminders" | "all";
+        NewJobPause: {
+            reason: string;
+        };
+        /**
          * @description What is asked for
          * @example special-price
          */
@@ -8889,6 +8983,51 @@ export interface components {
             isDefault: boolean;
             body: components["schemas"]["Json"];
         };
+        Jobs: {
+            jobs: {
+                name: string;
+                paused: boolean;
+            }[];
+            /** @description What was stopped, by whom and why */
+            pauses: {
+                /** @description Name of a job, or `all` */
+                job: string;
+                /** @enum {string} */
+                level: "administrator" | "operator";
+                /** @description User id, or system:operator */
+                by: string;
+                since: components["schemas"]["Instant"];
+                reason: string;
+            }[];
+            /** @description Runs that are due and not done, the oldest first; at most 100 */
+            late: {
+                job: string;
+                unitId: string;
+                /** @description Business date that the run is for */
+                period: string;
+                dueAt: components["schemas"]["Instant"];
+                /** @description `due`: no worker began; `claimed`: one is at it; `released`: it failed */
+                status: string;
+                lateMinutes: number;
+            }[];
+        };
+        /**
+         * Format: date-time
+         * @description Instant, RFC 3339 in UTC
+         */
+        Instant: string;
+        JobPauses: {
+            pauses: {
+                /** @description Name of a job, or `all` */
+                job: string;
+                /** @enum {string} */
+                level: "administrator" | "operator";
+                /** @description User id, or system:operator */
+                by: string;
+                since: components["schemas"]["Instant"];
+                reason: string;
+            }[];
+        };
         Approval: {
             id: components["schemas"]["ApprovalId"];
             kind: components["schemas"]["ApprovalKind"];
@@ -8944,11 +9083,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        /**
-         * Format: date-time
-         * @description Instant, RFC 3339 in UTC
-         */
-        Instant: string;
         ApprovalFigure: {
             measure: string;
             /** @constant */
@@ -9255,6 +9389,15 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        ContactErasure: {
+            contactId: components["schemas"]["ContactId"];
+            /** @description Entries of the trail that were sealed anew; 0 when there was nothing to forget */
+            entries: number;
+            /** @description Head of the trail before: keep it with the request. Null when nothing was changed, or the contact had been removed */
+            formerTrail: string | null;
+            /** @description What may still name the person: notes of calls and of forms; an account of the same name, which is a business record; mails in the recipients’ own boxes; files of imports (400 days) and exports; answers stored for repeated requests (a day); recovery of the table (as the stage says) */
+            kept: ("notes-of-others" | "account-of-the-same-name" | "mails-sent" | "exports-and-imports" | "stored-answers" | "backups")[];
         };
         Product: {
             id: components["schemas"]["ProductId"];
@@ -13376,6 +13519,8 @@ export interface components {
             headers: {
                 "x-request-id": components["headers"]["RequestId"];
                 "retry-after": components["headers"]["RetryAfter"];
+                ratelimit: components["headers"]["RateLimit"];
+                "ratelimit-policy": components["headers"]["RateLimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -13889,6 +14034,10 @@ export interface components {
         HomeLocation: string;
         /** @description Path of the next page with rel="next"; absent on the last page */
         Link: string;
+        /** @description What is left of the organisation’s budget in the process that answered, and the seconds until the request fits */
+        RateLimit: string;
+        /** @description Requests that fit at once, and the seconds in which all of them come back; a heavy one counts as ten */
+        RateLimitPolicy: string;
         /** @description Seconds to wait before the repeat */
         RetryAfter: number;
         /** @description `true` when this is the stored first answer */
@@ -15242,6 +15391,179 @@ export interface operations {
             401: components["responses"]["auth.required"];
             403: components["responses"]["request.forbidden"];
             404: components["responses"]["request.not_found"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            400: components["responses"]["request.invalid"];
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    pauseJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Name of a scheduled job; `all` is every job of the organisation, those of later releases too */
+                job: components["schemas"]["PausedJob"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The figures of last month are being corrected"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewJobPause"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPauses"];
+                };
+            };
+            307: components["responses"]["organisation.elsewhere"];
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             *
+             *     `request.malformed_json` The body is not valid JSON in UTF-8, or is nested too deeply.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            413: components["responses"]["request.too_large"];
+            415: components["responses"]["request.media_type"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    resumeJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Name of a scheduled job; `all` is every job of the organisation, those of later releases too */
+                job: components["schemas"]["PausedJob"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPauses"];
+                };
+            };
+            307: components["responses"]["organisation.elsewhere"];
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];
@@ -17179,6 +17501,73 @@ export interface operations {
                 };
             };
             428: components["responses"]["request.if_match_required"];
+            429: components["responses"]["request.too_many"];
+            500: components["responses"]["service.internal"];
+            503: components["responses"]["service.unavailable"];
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of messages: en, es or zh-CN; your own language when absent */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description New for every command; a repeat with the same key gets the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of one account */
+                accountId: components["schemas"]["AccountId"];
+                /** @description Id of one contact */
+                contactId: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactErasure"];
+                };
+            };
+            307: components["responses"]["organisation.elsewhere"];
+            /**
+             * @description `request.idempotency_key_required` Send an Idempotency-Key of 1 to 255 printable characters, new for every command.
+             *
+             *     `request.invalid` Some fields are not valid; see errors.
+             */
+            400: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["auth.required"];
+            403: components["responses"]["request.forbidden"];
+            404: components["responses"]["request.not_found"];
+            /**
+             * @description `request.idempotency_key_reused` This Idempotency-Key was used for a different request; send a new key.
+             *
+             *     `request.too_many_changes` This would change {count} records at once and {limit} is the most; split it.
+             */
+            422: {
+                headers: {
+                    "x-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["request.too_many"];
             500: components["responses"]["service.internal"];
             503: components["responses"]["service.unavailable"];

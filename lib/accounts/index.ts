@@ -6,6 +6,7 @@ export {
   mailableContact,
 } from './contact-messages.ts';
 export { addContact, changeContact, removeContact } from './contacts.ts';
+export { CONTACT_PERSONAL, forgotten } from './erasure.ts';
 export { AccountInactive, AccountNamed } from './errors.ts';
 export { accountRoutes } from './routes.ts';
 export { assignmentAt, subjectOf } from './rules.ts';
@@ -14,6 +15,7 @@ export {
   type Account,
   AccountType,
   type Assignment,
+  type Contact,
   DocumentNumber,
   NewAccount,
   NewContact,

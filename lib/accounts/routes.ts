@@ -7,6 +7,7 @@ import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
 import { addContact, changeContact, removeContact } from './contacts.ts';
+import { erasureRoutes } from './erasure-routes.ts';
 import {
   AccountNumberTaken,
   AccountOwnParent,
@@ -229,4 +230,5 @@ export const accountRoutes = [
     errors: [VersionMoved],
     plan: (context, { params }) => removeContact(context, params),
   }),
+  ...erasureRoutes,
 ];

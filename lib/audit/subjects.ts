@@ -149,6 +149,7 @@ export const AUDIT_SUBJECTS: Partial<Record<IdKind, SubjectRule>> = {
   user: settings,
   rate: settings,
   policy: settings,
+  jobPauses: settings,
   product: settings,
   import: { resource: 'imports', find: startedBy },
   account,

@@ -6,7 +6,6 @@ import { VersionMoved } from '#lib/http/preconditions.ts';
 import { commandRoute, listOf, paging, queryRoute, shown } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Stored } from '#lib/table/entity.ts';
-import { acknowledgeCase, handUpCase, placeCase, ruleDebt } from './cases.ts';
 import { CaseEntity, casesOf } from './entity.ts';
 import {
   DayInFuture,
@@ -31,6 +30,7 @@ import { visibleByAccount } from './visible.ts';
 const tag = 'Collecting';
 const read = { resource: 'collections', action: 'read' } as const;
 const write = { resource: 'collections', action: 'write' } as const;
+const commands = () => import('./cases.ts');
 const Params = z.strictObject({ accountId: idOf('account') });
 const one = { tag, params: Params, status: 200, response: CollectionCaseView, access: write } as const;
 
@@ -97,7 +97,8 @@ export const caseRoutes = [
     body: Placing,
     errors: [DayInPast],
     example: { pin: { direction: 'up', until: '2027-03-20', reason: 'Moves its office next week' } },
-    plan: (context, { params, body }) => shown(placeCase(context, params.accountId, body), caseView),
+    plan: async (context, { params, body }) =>
+      shown((await commands()).placeCase(context, params.accountId, body), caseView),
   }),
   commandRoute({
     ...one,
@@ -113,7 +114,8 @@ export const caseRoutes = [
       reason: 'Insolvency closed without quota',
       evidence: 'Court file 4 IN 17/26',
     },
-    plan: (context, { params, body }) => shown(ruleDebt(context, params.accountId, body), caseView),
+    plan: async (context, { params, body }) =>
+      shown((await commands()).ruleDebt(context, params.accountId, body), caseView),
   }),
   commandRoute({
     ...one,
@@ -124,7 +126,8 @@ export const caseRoutes = [
     body: HandUp,
     errors: [NobodyAbove, TooLong],
     example: { reason: 'The customer no longer answers' },
-    plan: (context, { params, body }) => shown(handUpCase(context, params.accountId, body), caseView),
+    plan: async (context, { params, body }) =>
+      shown((await commands()).handUpCase(context, params.accountId, body), caseView),
   }),
   commandRoute({
     ...one,
@@ -136,6 +139,7 @@ export const caseRoutes = [
     body: Acknowledgement,
     errors: [NotHandedUp, VersionMoved],
     example: { note: 'I visit them on Monday' },
-    plan: (context, { params, body }) => shown(acknowledgeCase(context, params.accountId, body), caseView),
+    plan: async (context, { params, body }) =>
+      shown((await commands()).acknowledgeCase(context, params.accountId, body), caseView),
   }),
 ];

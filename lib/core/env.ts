@@ -19,6 +19,11 @@ export const env = {
   regions: () => optional('REGIONS'),
   queueUrl: () => required('QUEUE_URL'),
   importQueueUrl: () => required('IMPORT_QUEUE_URL'),
+  /** What one organisation may ask of one process; both or none. */
+  requestBudget: () => {
+    const [rate, burst] = [Number(optional('REQUEST_RATE')), Number(optional('REQUEST_BURST'))];
+    return rate > 0 && burst > 0 ? { rate, burst } : undefined;
+  },
   bucketName: () => required('BUCKET_NAME'),
   mailSender: () => required('MAIL_SENDER'),
   mailConfigurationSet: () => optional('MAIL_CONFIGURATION_SET'),

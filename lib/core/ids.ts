@@ -11,6 +11,7 @@ export const ID_KINDS = {
   user: 'usr',
   rate: 'rat',
   policy: 'pol',
+  jobPauses: 'jps',
   account: 'acc',
   contact: 'con',
   product: 'prd',

@@ -1,7 +1,8 @@
 /** What a council talks about: gaps of the unit's plans in force, and open findings about its people, dealers and units. */
 import { addDays } from '#lib/core/dates.ts';
+import { PLAN_MEASURES } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { deviationsOf, PLAN_MEASURES, plansInForce } from '#lib/plans/index.ts';
+import { deviationsOf, plansInForce } from '#lib/plans/index.ts';
 import { byStake, FindingEntity } from '#lib/reviews/index.ts';
 import { fromItem } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';

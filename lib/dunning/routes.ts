@@ -74,6 +74,7 @@ export const dunningRoutes = [
     method: 'POST',
     path: '/v1/dunning/runs',
     name: 'runDunning',
+    heavy: true,
     tag,
     access: write,
     summary: 'Remind customers of what is overdue, or only tell who would be reminded and who not',

@@ -27,6 +27,7 @@ export const exposureRoutes = [
     method: 'GET',
     path: '/v1/exposures',
     name: 'listExposures',
+    heavy: true,
     tag,
     access,
     summary: 'Exposure of accounts against their limits at the end of a day, most used first',

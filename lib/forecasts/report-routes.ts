@@ -67,6 +67,7 @@ export const reportRoutes = [
     method: 'GET',
     path: '/v1/forecasts/roll-up',
     name: 'getForecastRollUp',
+    heavy: true,
     tag,
     access: control,
     summary: 'Forecasts of a unit added up, its adjustments apart, and its plan beside them',
@@ -145,6 +146,7 @@ export const reportRoutes = [
     method: 'GET',
     path: '/v1/forecasts/accuracy',
     name: 'getForecastAccuracy',
+    heavy: true,
     tag,
     access: control,
     summary:

@@ -4,8 +4,7 @@
  */
 import * as z from 'zod';
 import { MAX_AMOUNT_MINOR } from '#lib/core/money.ts';
-import { COUNT_MEASURES, isByAccount, isByProduct } from '#lib/measures/index.ts';
-import { PlanMeasure } from '#lib/plans/index.ts';
+import { COUNT_MEASURES, isByAccount, isByProduct, PlanMeasure } from '#lib/measures/index.ts';
 
 export const MAX_TEXT = 20_000;
 export const MAX_ROWS = 100;

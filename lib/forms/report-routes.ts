@@ -6,7 +6,7 @@ import { idOf } from '#lib/core/ids.ts';
 import { pageOfRows } from '#lib/http/computed-pages.ts';
 import { listOf, paging, queryRoute } from '#lib/http/route.ts';
 import type { Context } from '#lib/organisation/context.ts';
-import { CompletionReport, completionReport, GROUPS } from './completion.ts';
+import { CompletionReport, GROUPS } from './completion-schema.ts';
 import { duties } from './due-list.ts';
 import { FormSpanTooLong } from './errors.ts';
 import { DUTY_STATES } from './rules.ts';
@@ -101,6 +101,7 @@ export const reportRoutes = [
     response: CompletionReport,
     errors: [NotFound, FormSpanTooLong],
     read: async (context, { query }) => {
+      const { completionReport } = await import('./completion.ts');
       const labels = await templateLabels(context, context.language);
       return completionReport(context, { ...query, ...spanOf(context, query) }, labels);
     },

@@ -15,7 +15,7 @@ import type { Answer } from '#lib/table/idempotency.ts';
 import { busy, isPassing } from '#lib/table/passing.ts';
 import { callerOf, type TokenRule } from './caller.ts';
 import { claimOf, ifMatchOf, isFresh } from './preconditions.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { type Problem, problemOf, TooManyRequests } from './problem.ts';
 import { readInput } from './request.ts';
 import {
   answerOfCommand,
@@ -25,7 +25,7 @@ import {
   problemResponse,
   responseOf,
 } from './respond.ts';
-import type { Input, Route } from './route.ts';
+import { type Input, isHeavy, type Route } from './route.ts';
 import { routerOf } from './router.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -60,18 +60,28 @@ const run = async (route: Route, context: Context, input: AnyInput, event: Event
   return answerOfCommand(route, outcome.result);
 };
 
+/** A request of this kind costs as much as ten others. */
+const HEAVY_COST = 10;
+
+/** Before anything is read, so that a flood costs the others nothing. @throws {TooManyRequests} */
+const requireBudget = ({ budget }: Ports, orgId: string, route: Route): void => {
+  const refusal = budget?.take(orgId, isHeavy(route) ? HEAVY_COST : 1);
+  if (refusal) throw TooManyRequests({ seconds: refusal.retryAfterSeconds }, { extra: { ...refusal } });
+};
+
 const openContext = (
   ports: Ports,
   event: Event,
-  { kind }: Route,
+  route: Route,
   requestId: string,
   tokens: TokenRule | undefined,
 ): Promise<Context> => {
   const now = Math.floor(Date.parse(ports.clock.now()) / 1000);
   const caller = callerOf(event, now, tokens);
+  requireBudget(ports, caller.orgId, route);
   const header = event.headers['accept-language'];
   const language = header ? chooseLanguage(header) : undefined;
-  return contextOf(ports, { ...caller, requestId, language }, kind === 'command');
+  return contextOf(ports, { ...caller, requestId, language }, route.kind === 'command');
 };
 
 /** Who gets the answer, failures too: without Accept-Language it becomes the user's own language once the user is known. */

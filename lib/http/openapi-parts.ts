@@ -115,6 +115,16 @@ const headers = {
   Location: { description: 'Path of the created record', schema: text },
   HomeLocation: { description: 'Where the organisation’s home takes the same request', schema: text },
   Link: { description: 'Path of the next page with rel="next"; absent on the last page', schema: text },
+  RateLimit: {
+    description:
+      'What is left of the organisation’s budget in the process that answered, and the seconds until the request fits',
+    schema: { type: 'string', example: '"organisation";r=3;t=1' },
+  },
+  RateLimitPolicy: {
+    description:
+      'Requests that fit at once, and the seconds in which all of them come back; a heavy one counts as ten',
+    schema: { type: 'string', example: '"organisation";q=200;w=20' },
+  },
   RetryAfter: { description: 'Seconds to wait before the repeat', schema: { type: 'integer' } },
   IdempotencyReplayed: { description: '`true` when this is the stored first answer', schema: text },
 } as const;

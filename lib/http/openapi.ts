@@ -78,6 +78,7 @@ const failureResponse = ({ status, codes }: Failure) => ({
     'x-request-id': header('RequestId'),
     ...([429, 503].includes(status) && { 'retry-after': header('RetryAfter') }),
     ...(status === 307 && { location: header('HomeLocation') }),
+    ...(status === 429 && { ratelimit: header('RateLimit'), 'ratelimit-policy': header('RateLimitPolicy') }),
   },
   content: { [PROBLEM_TYPE]: { schema: Problem } },
   'x-problem-codes': codes,

@@ -13,6 +13,7 @@ import type { Ports } from '#lib/organisation/context.ts';
 import { cachedDirectories } from '#lib/organisation/directory.ts';
 import { HOME_KEPT_MS } from '#lib/organisation/home.ts';
 import { tableFromEnv } from '#lib/table/client.ts';
+import { budgetOf } from './budget.ts';
 
 /** How long a role or a dismissal may take to be seen by a warm process. */
 const DIRECTORY_MS = HOME_KEPT_MS;
@@ -43,6 +44,7 @@ export const noMailer: Mailer = { send: async () => absent('a mailer') };
 /** Ports of one process. @throws {Error} naming the first environment variable that is missing */
 export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
   const table = tableFromEnv();
+  const limit = env.requestBudget();
   return {
     table,
     regions: regionsFromEnv(),
@@ -52,5 +54,6 @@ export const portsFromEnv = ({ queue, files }: Adapters = {}): Ports => {
     directories: cachedDirectories(table, DIRECTORY_MS),
     queue: queue?.() ?? noQueue,
     files: files?.() ?? noFiles,
+    ...(limit && { budget: budgetOf(limit, () => table.pace.elapsed()) }),
   };
 };

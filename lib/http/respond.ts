@@ -102,6 +102,16 @@ export const responseOf = (
   ...(answer.isBase64Encoded && { isBase64Encoded: true }),
 });
 
+/** The budget that was used up: the fields of draft-ietf-httpapi-ratelimit-headers. Nothing where no budget spoke. */
+const budgetHeaders = (problem: Problem): Record<string, string> => {
+  const { quota, windowSeconds, remaining, retryAfterSeconds } = problem as Record<string, unknown>;
+  if (quota === undefined) return {};
+  return {
+    'ratelimit-policy': `"organisation";q=${quota};w=${windowSeconds}`,
+    ratelimit: `"organisation";r=${remaining};t=${retryAfterSeconds}`,
+  };
+};
+
 export const problemResponse = (
   problem: Problem,
   headers: Record<string, string>,
@@ -115,6 +125,7 @@ export const problemResponse = (
       ...headers,
       'content-type': PROBLEM_TYPE,
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      ...budgetHeaders(problem),
       ...(allowed !== undefined && { allow: String(allowed) }),
       ...(location !== undefined && { location: String(location) }),
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),

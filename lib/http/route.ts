@@ -60,6 +60,8 @@ interface Contract<P, Q, B, R> {
   example?: unknown;
   /** Largest body in bytes; 256 KiB unless told. */
   maxBody?: number;
+  /** Reads or makes much at once: counts ten times against the organisation's budget and is throttled for itself. So is what answers with a file. */
+  heavy?: true;
 }
 
 /** A list as every list route answers it. */
@@ -90,6 +92,11 @@ export interface CommandRoute<P, Q, B, R> extends Contract<P, Q, B, R> {
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds routes of every input and output type
 export type Route = QueryRoute<any, any, any, any> | CommandRoute<any, any, any, any>;
+
+const FILES: readonly Route['produces'][] = ['application/pdf', 'text/csv', 'image/svg+xml'];
+
+/** Whether a request costs about ten times what others cost. */
+export const isHeavy = ({ heavy, produces }: Route): boolean => heavy === true || FILES.includes(produces);
 
 /** A route that changes nothing. */
 export const queryRoute = <

@@ -17,7 +17,9 @@ export const jobViolations = (books: Books): Line[] => [
         ...((status === 'finished') === (summary !== undefined)
           ? []
           : [[id, `is ${status}, summary or not`] as const]),
-        ...(attempts >= 1 ? [] : [[id, 'was never attempted'] as const]),
+        ...(attempts >= 1 || status === 'due' || status === 'paused'
+          ? []
+          : [[id, 'was never attempted'] as const]),
       ];
     }),
   ...books.of(PointerEntity).flatMap(({ value: { job, subject, period }, updatedAt }): Line[] => {
@@ -31,6 +33,9 @@ export const jobViolations = (books: Books): Line[] => [
 /** Runs that began and that nobody goes on with (L2). */
 export const unsettledSlots = (books: Books, now: Instant): Line[] =>
   books.of(SlotEntity).flatMap(({ value: { job, subject, period, status, leaseUntil } }): Line[] => {
-    const isDone = status === 'finished' || (status === 'claimed' && leaseUntil > now);
-    return isDone ? [] : [[`${job} ${subject} ${period}`, `is ${status} and nobody works on it`]];
+    const isUnderWay = status === 'claimed' && leaseUntil > now;
+    // What waits for its first worker, or stands still on purpose, is told by the lateness of the work.
+    return status === 'finished' || status === 'due' || status === 'paused' || isUnderWay
+      ? []
+      : [[`${job} ${subject} ${period}`, `is ${status} and nobody works on it`]];
   });

@@ -1,9 +1,11 @@
 /**
  * The ticker: finds what is due in every unit of every organisation and hands it to the queue. A pointer moves only
- * after its whole fan-out was accepted, so an outage anywhere means late runs and never missed ones.
+ * after its whole fan-out was accepted, so an outage anywhere means late runs and never missed ones. Of a job that stands still
+ * no pointer moves.
  */
 import * as z from 'zod';
 import { addDays, addMilliseconds, BusinessDate, businessDateAt, Instant, laterOf } from '#lib/core/dates.ts';
+import { instantOf } from '#lib/core/local-times.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { RegistrationEntity } from '#lib/organisation/entity.ts';
@@ -12,10 +14,13 @@ import type { Unit } from '#lib/organisation/schema.ts';
 import { defineEntity, type Stored } from '#lib/table/entity.ts';
 import { partition, SYSTEM } from '#lib/table/keys.ts';
 import { allOfIndex, queryCollection } from '#lib/table/query.ts';
-import { read } from '#lib/table/read.ts';
-import { put } from '#lib/table/write.ts';
+import { read, readMany } from '#lib/table/read.ts';
+import { type Put, put } from '#lib/table/write.ts';
 import { dueSlots } from './due.ts';
 import { commitStep, type Job } from './job.ts';
+import { isPaused, pausesOf } from './pauses.ts';
+import { dueSlot, type Slot, SlotEntity, slotKey } from './slot.ts';
+import { workToResume } from './unfinished.ts';
 import type { Work } from './work.ts';
 
 /** What a command announced itself is left alone for this long before the sweep sends it again. */
@@ -44,13 +49,26 @@ export const organisationIds = async ({ table }: Ports): Promise<string[]> => {
   return (await queryCollection(table, RegistrationEntity, { pk })).map(({ value }) => value.id);
 };
 
-/** Moves the pointer where it still is what the fan-out started from; a faster ticker's move stands. */
-const movePointer = (context: Context, from: Stored<Pointer> | undefined, next: Pointer): Promise<void> =>
+/** The slots that nobody has a record of yet: a worker may have been faster than the tick that handed its slot out. */
+const unrecorded = async ({ table, orgId, at }: Context, slots: readonly Slot[]): Promise<Put<Slot>[]> => {
+  const keys = slots.map((slot) => slotKey(orgId, slot));
+  const known = new Set((await readMany(table, SlotEntity, keys)).map(({ value }) => value.period));
+  return slots.filter(({ period }) => !known.has(period)).map((slot) => put(SlotEntity, slot, { at }));
+};
+
+/** Moves the pointer where it still is what the fan-out started from, with a record of what is due; a faster ticker's move stands. */
+const movePointer = (
+  context: Context,
+  from: Stored<Pointer> | undefined,
+  next: Pointer,
+  slots: readonly Slot[],
+): Promise<void> =>
   commitStep(context, async () => {
     const key = PointerEntity.key(context.orgId, next);
     const stored = await read(context.table, PointerEntity, key);
     const same = stored?.value.period === from?.value.period;
-    const writes = same ? [put(PointerEntity, next, { at: context.at, from: stored })] : [];
+    const due = same && slots.length > 0 ? await unrecorded(context, slots) : [];
+    const writes = same ? [put(PointerEntity, next, { at: context.at, from: stored }), ...due] : [];
     return { action: 'job.move-pointer', writes, result: undefined };
   });
 
@@ -79,27 +97,21 @@ const tickUnit = async (
   from: Stored<Pointer> | undefined,
   now: Instant,
 ): Promise<number> => {
-  const today = businessDateAt(now, unit.timeZone);
+  const { timeZone: zone, id: subject } = unit;
+  const localTime = await job.localTime(context, businessDateAt(now, zone));
   const home = context.directory.organisation.value.home?.since;
   const pointer = standing(from, unit, home);
-  const due = dueSlots({
-    pointer,
-    zone: unit.timeZone,
-    localTime: await job.localTime(context, today),
-    mode: job.mode,
-    now,
-  });
+  const due = dueSlots({ pointer, zone, localTime, mode: job.mode, now });
   if (due.pointer === pointer) return 0;
-  const work = due.periods.map((period): Work => {
-    return { kind: 'slot', orgId: context.orgId, job: job.name, subject: unit.id, period };
+  const slots = due.periods.map((period) =>
+    dueSlot({ job: job.name, subject, period }, instantOf(period, localTime, zone)),
+  );
+  const work = slots.map(({ period }): Work => {
+    return { kind: 'slot', orgId: context.orgId, job: job.name, subject, period };
   });
   if (work.length > 0) await context.queue.send(work);
-  await movePointer(context, from, {
-    job: job.name,
-    subject: unit.id,
-    period: due.pointer,
-    ...(home && { home }),
-  });
+  const next = { job: job.name, subject, period: due.pointer, ...(home && { home }) };
+  await movePointer(context, from, next, slots);
   return work.length;
 };
 
@@ -110,10 +122,12 @@ const tickOrganisation = async (ports: Ports, jobs: readonly Job[], orgId: strin
   const pointers = new Map(
     stored.map((pointer) => [`${pointer.value.job}#${pointer.value.subject}`, pointer]),
   );
+  const pauses = await pausesOf(context);
+  const going = jobs.filter(({ name }) => !isPaused(pauses, name));
   let sent = 0;
   for (const { value: unit } of context.directory.units.values()) {
     if (!unit.active) continue;
-    for (const job of jobs) {
+    for (const job of going) {
       sent += await tickUnit(context, job, unit, pointers.get(`${job.name}#${unit.id}`), now);
     }
   }
@@ -159,7 +173,7 @@ export const tick = (ports: Ports, jobs: readonly Job[], now: Instant = ports.cl
 const pendingWork = (orgId: string, kind: 'message' | 'import', id: string): Work =>
   kind === 'message' ? { kind, orgId, messageId: id } : { kind, orgId, importId: id };
 
-/** Sends messages and imports to the queue again that should have been picked up more than a minute ago. */
+/** Sends messages and imports to the queue again that should have been picked up more than a minute ago, and slots that were set down and go on. */
 export const sweep = (ports: Ports, now: Instant = ports.clock.now()) =>
   forEachOrganisation(ports, 'sweep', async (orgId) => {
     const range = { to: addMilliseconds(now, -SWEEP_AFTER_MS) };
@@ -173,7 +187,7 @@ export const sweep = (ports: Ports, now: Instant = ports.clock.now()) =>
         return rows.map((row) => pendingWork(orgId, kind, String(row['id'])));
       }),
     );
-    const work = found.flat();
+    const work = [...(await workToResume({ table: ports.table, orgId })), ...found.flat()];
     if (work.length > 0) await ports.queue.send(work);
     return work.length;
   });

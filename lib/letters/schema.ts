@@ -8,7 +8,8 @@ import { idOf } from '#lib/core/ids.ts';
 import { Language } from '#lib/core/languages.ts';
 import { Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
-import { NodeKey, NodeKind, PlanAmount, PlanMeasure } from '#lib/plans/index.ts';
+import { PlanMeasure } from '#lib/measures/index.ts';
+import { NodeKey, NodeKind, PlanAmount } from '#lib/plans/index.ts';
 
 export const LetterKind = z
   .enum(['responsibility', 'breakdown'])

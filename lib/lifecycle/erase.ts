@@ -3,26 +3,22 @@
  * every version that its trail remembers and in the claim on the address. Ids stay, so what the person did still counts. The trail is
  * sealed anew, and its last entry says that this was done.
  */
+import { CONTACT_PERSONAL, type Contact, forgotten } from '#lib/accounts/index.ts';
 import type { Instant } from '#lib/core/dates.ts';
-import { type AuditEntry, AuditEntryEntity, entryFor, hashOf } from '#lib/table/audit.ts';
+import { type AuditEntry, AuditEntryEntity, entryFor } from '#lib/table/audit.ts';
 import { ClaimEntity, normalised } from '#lib/table/claim.ts';
 import type { Table } from '#lib/table/client.ts';
 import { dumpOf, labelOf, type Row } from '#lib/table/dump.ts';
 import { definedEntities, type Stored, toItem } from '#lib/table/entity.ts';
+import { pseudonymOf, resealed } from '#lib/table/reseal.ts';
 import { MOST_REPLACED, type Replacement, replaceItems } from '#lib/table/whole.ts';
 import { belongsTo, isPassing } from './items.ts';
 
 /** Fields that tell who somebody is, by kind of record. */
 const PERSONAL: Readonly<Record<string, readonly string[]>> = {
   user: ['name', 'email', 'phone'],
-  contact: ['name', 'email', 'phone', 'role'],
+  contact: CONTACT_PERSONAL,
 };
-
-/** What stands in the place of a field: the same for the same person, and nobody's. */
-export const pseudonymOf = (personId: string, field: string): string =>
-  field === 'email'
-    ? `${personId.replaceAll('_', '-').toLowerCase()}@erased.invalid`
-    : `erased ${personId.slice(-8)}`;
 
 export interface Erasure {
   replacements: Replacement[];
@@ -50,34 +46,12 @@ const storedOf = (row: Row): Stored<unknown> => ({
   trail: String(row['trail']),
 });
 
-/** The trail's entries in the order of their chain; a removed and renewed record has several chains. */
-const inOrder = (rows: readonly Row[]): Row[] => {
-  const entryIn = (row: Row) => row['data'] as AuditEntry;
-  const after = Map.groupBy(rows, (row) => entryIn(row).previousHash);
-  const follow = (row: Row): Row[] => [row, ...(after.get(entryIn(row).hash) ?? []).flatMap(follow)];
-  return (after.get('') ?? []).flatMap(follow);
-};
-
-/** The entry with every personal value replaced, and linked to what is before it now. */
-const sealed = (entry: AuditEntry, fields: readonly string[], previousHash: string): AuditEntry => {
-  const changes = Object.fromEntries(
-    Object.entries(entry.changes).map(([field, change]) => [
-      field,
-      fields.includes(field)
-        ? Object.fromEntries(Object.keys(change).map((side) => [side, pseudonymOf(entry.subject, field)]))
-        : change,
-    ]),
-  );
-  const { hash: _, ...rest } = { ...entry, changes, previousHash };
-  return { ...rest, hash: hashOf(rest) };
-};
-
-const resealed = (rows: readonly Row[], fields: readonly string[]) => {
-  const heads = new Map([['', '']]);
-  const replacements = inOrder(rows).map((before): Replacement => {
-    const entry = before['data'] as AuditEntry;
-    const data = sealed(entry, fields, heads.get(entry.previousHash) ?? '');
-    heads.set(entry.hash, data.hash);
+/** The trail's items with the entries sealed anew. */
+const resealedRows = (rows: readonly Row[], fields: readonly string[]) => {
+  const rowOf = new Map(rows.map((row) => [row['data'] as AuditEntry, row]));
+  const { entries, heads } = resealed([...rowOf.keys()], fields);
+  const replacements = entries.map(([was, data]): Replacement => {
+    const before = rowOf.get(was) ?? {};
     return { before, after: { ...before, data } };
   });
   return { replacements, heads };
@@ -113,8 +87,10 @@ const recordWithout = (before: Row, { orgId, personId, ...cause }: Person, trail
     ...data,
     ...Object.fromEntries(hidden.map((field) => [field, pseudonymOf(personId, field)])),
   };
-  const next = { ...stored, value, version: stored.version + 1, updatedAt: cause.at };
-  // What was before is by now the pseudonym in the trail too, so the entry changes nothing.
+  // A user's pseudonym keeps its address, which is claimed; a contact's has none, so nothing is sent to it.
+  const after = kind === 'contact' ? forgotten(data as unknown as Contact) : value;
+  const next = { ...stored, value: after, version: stored.version + 1, updatedAt: cause.at };
+  // What was before is by now the pseudonym in the trail too, so the entry names nobody.
   const entry = entryFor(entity, { ...stored, value }, next, {
     action: 'person.erase',
     role: 'system',
@@ -166,7 +142,7 @@ const erasureOf = (dump: readonly Row[], person: Person): Erasure => {
   const [first] = trail.map(({ data }) => data as AuditEntry);
   const kind = String(record?.['entity'] ?? first?.entity);
   const fields = PERSONAL[kind] ?? [];
-  const { replacements, heads } = resealed(trail, fields);
+  const { replacements, heads } = resealedRows(trail, fields);
   const formerTrail = String(record?.['trail'] ?? '');
   if (record) {
     replacements.push(...recordWithout(record, person, heads.get(formerTrail) ?? ''));

@@ -1,4 +1,4 @@
-export { erase, pseudonymOf } from './erase.ts';
+export { erase } from './erase.ts';
 export { exportComplaints, exportOf, Manifest } from './export.ts';
 export { type Moving, moveHome, stayHome, takeHome } from './move-home.ts';
 export { offboard, remainsOf } from './offboard.ts';

@@ -16,5 +16,6 @@ export {
   RATIOS,
   ratioRule,
 } from './measures.ts';
+export { PLAN_MEASURES, PlanMeasure } from './planned.ts';
 export { measureWrites, mendingWrites } from './post.ts';
 export { MAX_SELLERS, SellerShare, shares } from './shares.ts';

@@ -47,6 +47,7 @@ export const mixRoutes = [
     method: 'GET',
     path: '/v1/metrics/mix',
     name: 'getProductMix',
+    heavy: true,
     tag: 'Metrics',
     access: { resource: 'metrics', action: 'read' },
     summary: 'New and old, high and low value-added products in what was booked, and which displace which',

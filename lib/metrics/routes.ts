@@ -81,6 +81,7 @@ export const metricsRoutes = [
     method: 'GET',
     path: '/v1/metrics',
     name: 'getMetrics',
+    heavy: true,
     tag,
     access,
     summary: 'Any measure or ratio of any days, by person, unit, account, product, tier, series or period',

@@ -31,6 +31,7 @@ export const varianceRoutes = [
     method: 'GET',
     path: '/v1/metrics/variance',
     name: 'getSalesVariance',
+    heavy: true,
     tag: 'Metrics',
     access: { resource: 'metrics', action: 'read' },
     summary: 'Why more or less was booked than before: price, volume, mix, customers, currency',

@@ -50,6 +50,8 @@ export const RULES = {
   rates: { read: EVERYONE, write: scopes(N, N, N, A, N, N, N, A) },
   policies: { read: EVERYONE, write: scopes(N, N, N, N, N, N, N, A) },
   accounts: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(O, T, T, A, A, N, N, A) },
+  // Whoever forgets a person answers for it, and it cannot be undone.
+  erasures: { read: scopes(N, N, N, N, N, N, N, A), write: scopes(N, N, N, N, N, N, N, A) },
   terms: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(N, T, T, A, A, N, N, A) },
   ownership: { read: scopes(O, T, T, A, A, A, A, A), write: scopes(N, T, T, N, N, N, N, A) },
   products: { read: EVERYONE, write: scopes(N, N, N, N, A, N, N, A) },

@@ -6,6 +6,7 @@ import type { Files } from '#lib/core/files.ts';
 import type { Ids } from '#lib/core/ids.ts';
 import type { Language } from '#lib/core/languages.ts';
 import type { Regions } from '#lib/core/regions.ts';
+import type { Budget } from '#lib/http/budget.ts';
 import type { Queue } from '#lib/jobs/work.ts';
 import type { Table } from '#lib/table/client.ts';
 import type { Cause } from '#lib/table/commit.ts';
@@ -33,6 +34,8 @@ export interface Ports {
   /** Of an installation that has several, and the table in another one of them. */
   regions?: Regions | undefined;
   tableIn?: (region: string) => Table;
+  /** What one organisation may ask of this process; no limit where there is none. */
+  budget?: Budget;
 }
 
 export interface Context {

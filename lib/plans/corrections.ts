@@ -5,6 +5,7 @@
 import type { BusinessDate } from '#lib/core/dates.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import { requireMatch } from '#lib/http/preconditions.ts';
+import type { PlanMeasure } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import type { Plan as Command } from '#lib/table/command.ts';
 import type { Stored } from '#lib/table/entity.ts';
@@ -14,7 +15,6 @@ import type { AttainmentQuery } from './attainment.ts';
 import type { CorrectionDone, NewPlanCorrection, PlanCorrection } from './correction-schema.ts';
 import { correctionKey, PlanCorrectionEntity } from './entity.ts';
 import { PlanCorrectionDone, PlanCorrectionOpen, PlanPeriodWrong } from './errors.ts';
-import type { PlanMeasure } from './measures.ts';
 import { loadNewest, maySeeRemark, subjectOfRemark } from './remarks.ts';
 import { nodeOf, subjectOfNode } from './scope.ts';
 import { everyCorrection, getPlan, noticed } from './store.ts';

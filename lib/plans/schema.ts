@@ -7,8 +7,8 @@ import { BusinessDate, Instant } from '#lib/core/dates.ts';
 import { idOf } from '#lib/core/ids.ts';
 import { Currency } from '#lib/core/money.ts';
 import { recordFields } from '#lib/http/route.ts';
+import { PlanMeasure } from '#lib/measures/index.ts';
 import { Name } from '#lib/organisation/schema.ts';
-import { PLAN_MEASURES } from './measures.ts';
 import { GRAINS } from './periods.ts';
 import { FLAGS } from './plausibility.ts';
 
@@ -25,7 +25,6 @@ export const PlanAmount = z
   .max(1_000_000_000_000_000)
   .describe('Minor units of the currency, or millionths of the unit of measure');
 
-export const PlanMeasure = z.enum(PLAN_MEASURES).meta({ id: 'PlanMeasure' });
 export const SECTIONS = [
   'region',
   'activities',

@@ -1,11 +1,11 @@
 /** What plans ask of units, people and accounts over some days: what their figures are held against. Each plan is read once. */
 import { addMonths } from '#lib/core/dates.ts';
+import type { PlanMeasure } from '#lib/measures/index.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { fromItem, type Stored } from '#lib/table/entity.ts';
 import { allOfIndex } from '#lib/table/query.ts';
 import { PlanEntity } from './entity.ts';
 import { LONGEST_MONTHS } from './finding.ts';
-import type { PlanMeasure } from './measures.ts';
 import { dailyOf, type Span } from './periods.ts';
 import type { Plan, PlanRow, Version } from './schema.ts';
 import { maySeePlan } from './scope.ts';

@@ -99,7 +99,9 @@ const tellChairs = (context: Context, unitId: string, { cadence, from, to }: Hel
 /** Chairs hear with the reminders of the morning, when all units had their runs; a run that comes later tells them itself. */
 const isAfterReminders = async ({ table, orgId }: Context, unitId: string, day: BusinessDate) => {
   const slot = { job: REVIEW_REMINDERS, subject: unitId, period: addDays(day, 1) };
-  return (await read(table, SlotEntity, slotKey(orgId, slot))) !== undefined;
+  const found = await read(table, SlotEntity, slotKey(orgId, slot));
+  // Handed out is not begun, and what was set down may come after this run.
+  return found !== undefined && found.value.attempts > 0;
 };
 
 const summaryOf = (all: readonly (Counts & { held: Held })[]): JobSummary => {

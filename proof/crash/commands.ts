@@ -50,6 +50,8 @@ export const LINES: Readonly<Record<string, Line>> = {
     of: 'shipped',
     body: () => ({ validFrom: '2026-04-01', body: overdueAlertsPolicy.fallback }),
   },
+  pauseJob: { as: 'admin', body: reason },
+  resumeJob: { as: 'admin' },
   createAccount: { as: 'admin', body: () => ({ number: 'NEW', name: 'New', type: 'customer' }) },
   changeAccount: { as: 'admin', of: 'accountId', body: () => ({ name: 'Renamed', city: 'Málaga' }) },
   handOverAccount: {
@@ -63,6 +65,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   },
   addContact: { as: 'admin', body: () => ({ name: 'Li', primary: true }) },
   changeContact: { as: 'admin', of: 'contactId', body: () => ({ phone: '+34 1' }) },
+  eraseContact: { as: 'admin' },
   removeContact: { as: 'admin', of: 'contactId' },
   createProduct: { as: 'admin', body: () => ({ sku: 'NEW', name: 'New' }) },
   changeProduct: { as: 'admin', of: 'productId', body: () => ({ listPrice: '11' }) },

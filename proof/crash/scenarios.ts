@@ -148,6 +148,14 @@ const imported = async (installation: Installation): Promise<void> => {
   await workAll(installation.start());
 };
 
+/** A job stands still, and what is due of it is set down. */
+const stopped = async (installation: Installation): Promise<void> => {
+  const { call } = installation.start();
+  const headers = { 'idempotency-key': 'stop' };
+  const body = { reason: 'Wrong figures' };
+  await succeeded(call('admin', 'POST', '/v1/jobs/forecast-reminders/pause', { body, headers }));
+};
+
 const apiCommands = (): Scenario[] =>
   ROUTES.filter(({ kind }) => kind === 'command').map((route) => ({
     name: `call ${route.name}`,
@@ -155,6 +163,7 @@ const apiCommands = (): Scenario[] =>
     again: true,
     act: callOf(route),
     ...(route.path.includes('{importId}') && { prepare: imported }),
+    ...(route.name === 'resumeJob' && { prepare: stopped }),
   }));
 
 const OF_KIND: Record<Kind, (installation: Installation) => Scenario[]> = {

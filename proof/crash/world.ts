@@ -512,6 +512,7 @@ export const fillBooks = async (installation: Installation): Promise<Ids> => {
   };
   const first = ({ entries }: Body) => (entries as { allocationId: string }[])[0]?.allocationId ?? '';
   return {
+    job: 'forecast-reminders',
     ...more,
     accountId,
     contactId,

@@ -15,7 +15,9 @@ const nameFor = ({ path }: Route, parameter: string): string => {
   return parameter === 'id' ? collection : parameter;
 };
 
-/** Kinds of import and of policy belong to no organisation: their names are the same everywhere. */
+/** Names that belong to no organisation: they are the same everywhere. */
+const NAMES = ['kind', 'job'];
+/** Kinds of import and of policy. */
 const KINDS: Record<string, string> = { imports: 'accounts', policies: 'receivables.ageing' };
 
 /** Parameters that count instead of naming: every record has a first. */
@@ -23,6 +25,7 @@ const COUNTED: Record<string, string> = {
   ...{ round: '1', number: '1', topic: 'work-plan' },
   // Parts are named by the version that brought them; world.ts makes them in this order.
   ...{ decisionId: 'v2', reviewCommentId: 'v3', measureId: 'v2' },
+  job: 'forecast-reminders',
 };
 
 /** An organisation's own versions of forms are numbered from here. */
@@ -107,7 +110,7 @@ export const bodyFor = (route: Route, ids: Ids): unknown => {
 
 /** True when the request names one record by its path, its query or its body. */
 export const pointsAtRecord = (route: Route): boolean =>
-  placeholders(route).some((name) => name !== 'kind') ||
+  placeholders(route).some((name) => !NAMES.includes(name)) ||
   JSON.stringify(QUERIES[route.name]?.({ accountId: '<id>' }) ?? '').includes('<id>') ||
   JSON.stringify(bodyFor(route, { accountId: '<id>' }) ?? '').includes('<id>');
 

@@ -128,12 +128,74 @@ describe.each(stacks.map(({ name }) => name))('stage %s', (stage) => {
     },
   );
 
+  const keysOf = (name: string, action: string): string[] =>
+    statementsOf(name)
+      .filter(({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes(action))
+      .flatMap(({ Condition }) => {
+        const bounds = Condition as Record<string, Record<string, string[]>> | undefined;
+        return bounds?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
+      });
+
+  it.each(DOMAIN_NAMES)('lets %s touch no partition of the installation itself', (name) => {
+    const keys = ['dynamodb:GetItem', 'dynamodb:PutItem'].flatMap((action) => keysOf(name, action));
+    expect(keys.every((key) => key === 'org_*')).toBe(true);
+  });
+
+  it('lets the dispatcher write places and runs of jobs alone, and mail events messages alone', () => {
+    expect(keysOf('dispatcher', 'dynamodb:PutItem')).toEqual(['org_*#pointers', 'org_*#slot#*']);
+    expect(keysOf('dispatcher', 'dynamodb:GetItem')).toEqual(['org_*', 'system#organisation']);
+    expect(keysOf('mail-events', 'dynamodb:PutItem')).toEqual(['org_*#message#*']);
+    expect(JSON.stringify(statementsOf('mail-events'))).not.toContain('/index/');
+  });
+
+  it('throttles what costs much for itself, after its route is there', () => {
+    const [[, front] = []] = all('AWS::ApiGatewayV2::Stage') as [
+      string,
+      Resource & { DependsOn: string[] },
+    ][];
+    const heavy = DOMAIN_NAMES.flatMap((name) =>
+      cloudRoutes(DOMAINS[name]).flatMap((route) => route.heavy.map((method) => `${method} ${route.path}`)),
+    );
+    const settings = front?.Properties.RouteSettings;
+    const usual = front?.Properties.DefaultRouteSettings.ThrottlingRateLimit;
+
+    expect(heavy).toEqual(
+      expect.arrayContaining(['POST /v1/imports', 'GET /v1/metrics', 'GET /v1/exposures']),
+    );
+    expect(Object.keys(settings).sort()).toEqual(heavy.sort());
+    for (const key of heavy) {
+      expect(settings[key].ThrottlingRateLimit).toBeLessThan(usual);
+      const [id = ''] =
+        all('AWS::ApiGatewayV2::Route').find(([, route]) => route.Properties.RouteKey === key) ?? [];
+      expect(front?.DependsOn).toContain(id);
+    }
+  });
+
+  it('has one dashboard: the alarms, answers, work, mail, cost', () => {
+    const [[, dashboard] = [], ...others] = all('AWS::CloudWatch::Dashboard');
+    const body = JSON.stringify(dashboard?.Properties.DashboardBody);
+
+    expect(others).toEqual([]);
+    for (const metric of [
+      '5xx',
+      'Latency',
+      'work-late',
+      'ApproximateAgeOfOldestMessage',
+      'Errors',
+      'Delivery',
+    ])
+      expect(body).toContain(metric);
+    expect(body).toContain('ConsumedWriteCapacityUnits');
+    for (const [id] of all('AWS::CloudWatch::Alarm')) expect(body).toContain(id);
+  });
+
   it.each(names)('sets every variable that %s reads', async (name) => {
     const reads = new Set<string>();
     const source = readFileSync(join(ROOT, 'functions', `${name}.ts`), 'utf8');
     if (/portsFromEnv/.test(source) && name !== 'system') reads.add('TABLE_NAME');
     if (/tokensFromEnv/.test(source))
-      for (const key of ['TOKEN_ISSUER', 'TOKEN_CLIENT_ID', 'TOKEN_SCOPE']) reads.add(key);
+      for (const key of ['TOKEN_ISSUER', 'TOKEN_CLIENT_ID', 'TOKEN_SCOPE', 'REQUEST_RATE', 'REQUEST_BURST'])
+        reads.add(key);
     if (/queueFromEnv/.test(source)) for (const key of ['QUEUE_URL', 'IMPORT_QUEUE_URL']) reads.add(key);
     if (/filesFromEnv/.test(source)) reads.add('BUCKET_NAME');
     if (/mailerFromEnv/.test(source))

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { erase, exportComplaints, exportOf, offboard, pseudonymOf, remainsOf } from '#lib/lifecycle/index.ts';
+import { erase, exportComplaints, exportOf, offboard, remainsOf } from '#lib/lifecycle/index.ts';
 import { differencesBetween, restoreInto } from '#lib/lifecycle/restore.ts';
 import { jobContext } from '#lib/organisation/context.ts';
 import { ROUTES } from '#lib/routes.ts';
 import type { Row } from '#lib/table/dump.ts';
+import { pseudonymOf } from '#lib/table/reseal.ts';
 import { dumpOf, violationsIn } from '#lib/verify/index.ts';
 import { rebuildTotals } from '#lib/verify/rebuild.ts';
 import { someBooks } from '../receivables/books.ts';

@@ -1,7 +1,8 @@
 /** Plans over HTTP: made, split, locked, handed over, approved, followed by the next version, and read by whom they concern. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PLAN_MEASURES } from '#lib/measures/index.ts';
 import { contextOf } from '#lib/organisation/context.ts';
-import { PLAN_MEASURES, plannedCells } from '#lib/plans/index.ts';
+import { plannedCells } from '#lib/plans/index.ts';
 import { ROUTES } from '#lib/routes.ts';
 import { aCompany, type Company, once, type Reply } from '../support/company.ts';
 
