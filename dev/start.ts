@@ -62,9 +62,16 @@ const run = async (): Promise<void> => {
   const dynamodb = process.env['DYNAMODB_ENDPOINT'] || undefined;
   const started = performance.now();
   const stack = await startStack({ ...dataFromEnvironment(), port, dynamodb });
+  const leaving = new AbortController();
+  let telling: Promise<void> = Promise.resolve();
   let stopping: Promise<void> | undefined;
   const stop = (code: number) => {
-    stopping ??= stack.stop().then(() => process.exit(code));
+    leaving.abort();
+    // Nothing is taken away from under the year that is being told.
+    stopping ??= telling
+      .catch(() => undefined)
+      .then(() => stack.stop())
+      .then(() => process.exit(code));
   };
   process.once('SIGINT', () => stop(0));
   process.once('SIGTERM', () => stop(0));
@@ -78,7 +85,9 @@ const run = async (): Promise<void> => {
     if (!loaded) return;
     // Nobody waits for it: everything else can be looked at meanwhile.
     say('A year of reviews of three areas is being held meanwhile …');
-    await loadYear(stack, loaded.orgId, businessDateAt(stack.ports.clock.now(), COMPANY.timeZone));
+    const today = businessDateAt(stack.ports.clock.now(), COMPANY.timeZone);
+    telling = loadYear(stack, { orgId: loaded.orgId, today, signal: leaving.signal });
+    await telling;
     say(`The year is told after ${seconds()} s.`);
   } catch (error) {
     if (stopping !== undefined) return;

@@ -38,7 +38,11 @@ const idsOf = async (past: Past, orgId: string): Promise<Pick<Year, 'unitId' | '
 /** Areas go side by side, and so do their people. */
 const each = (step: (area: Area) => Promise<void>): Promise<unknown> => Promise.all(AREAS.map(step));
 
-export const loadYear = async (stack: Stack, orgId: string, today: BusinessDate): Promise<void> => {
+/** Tells the year; stopped by the signal it leaves off after the month that it is at. */
+export const loadYear = async (
+  stack: Stack,
+  { orgId, today, signal }: { orgId: string; today: BusinessDate; signal?: AbortSignal },
+): Promise<void> => {
   const past = await openPast(stack);
   try {
     const year: Year = { ...past, orgId, ...(await idsOf(past, orgId)) };
@@ -46,6 +50,7 @@ export const loadYear = async (stack: Stack, orgId: string, today: BusinessDate)
     past.clock.set(at(addDays(first, -20), '09'));
     await each((area) => planYear(year, area, first));
     for (let month = 0; month < MONTHS; month += 1) {
+      signal?.throwIfAborted();
       const [from, next] = [addMonths(first, month), addMonths(first, month + 1)];
       past.clock.set(at(addDays(from, 19), '16'));
       await each((area) => workOn(year, area));
@@ -55,6 +60,7 @@ export const loadYear = async (stack: Stack, orgId: string, today: BusinessDate)
       );
       await past.hold();
     }
+    signal?.throwIfAborted();
     await each((area) => closeYear(year, area, today.slice(0, 7)));
     await past.hold();
   } finally {

@@ -59,10 +59,13 @@ const sorted = (value: unknown): unknown => {
 const isOfNewUnit = (item: Data): boolean =>
   ['slot', 'job-pointer'].includes(String(item['entity'])) && /unt_\d{8}x/.test(String(item['id']));
 
+/** A copy of what is open, kept for a morning: whoever finds the taker dead takes another. */
+const isCopy = ({ entity }: Data): boolean => entity === 'open-book' || entity === 'open-book-page';
+
 /** The table as lines that two equal ends share. */
 export const endState = (items: Items): string[] =>
   items
-    .filter((item) => !isOfNewUnit(item))
+    .filter((item) => !isOfNewUnit(item) && !isCopy(item))
     .map(lineOf)
     .sort();
 

@@ -8,7 +8,7 @@ import { pointsAtRecord } from './requests.ts';
 
 /**
  * One letter per role, in the order representative, manager, director, finance, back office, service, executive,
- * administrator: `-` may not call, `o` own records, `t` own team and units, `a` the whole organisation, `m` whoever is asked, `r` whoever
+ * administrator: `-` may not call, `o` own records, `t` own team and units, `a` the whole organisation, `g` that and what was removed, `m` whoever is asked, `r` whoever
  * requested it, `n` nobody of them.
  */
 export type OracleLine = readonly [path: RegExp, read: string, write: string];
@@ -21,7 +21,7 @@ export const ORACLE: readonly OracleLine[] = [
   [/^\/v1\/rates/, 'aaaaaaaa', '---a---a'],
   [/^\/v1\/products/, 'aaaaaaaa', '----a--a'],
   [/^\/v1\/accounts(\/\{accountId\})?\/hand-over/, 'ottaaaaa', '-tt----a'],
-  [/^\/v1\/accounts\/.*\/erasure$/, '-------a', '-------a'],
+  [/^\/v1\/accounts\/.*\/erasure$/, '-------g', '-------g'],
   [/^\/v1\/accounts/, 'ottaaaaa', 'ottaa--a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/limit$/, 'ottaa-aa', '-------a'],
   [/^\/v1\/credit\/accounts\/\{accountId\}\/deposits/, 'ottaa-aa', '---a---a'],
@@ -130,6 +130,7 @@ const ORGANISATION: readonly Target[] = [...NORTH, 'otherUnit', 'handedOver'];
 /** Whether the scope of a letter reaches the target's records. */
 const reaches = (letter: string, role: Role, target: Target, path: string): boolean => {
   if (letter === 'a') return ORGANISATION.includes(target);
+  if (letter === 'g') return ORGANISATION.includes(target) || target === 'removed';
   if (letter === 't') return NORTH.includes(target) || (role === 'director' && ORGANISATION.includes(target));
   if (letter === 'm') return ASKED[target] === role;
   if (letter === 'r') return REQUESTED_BY[target] === role;
