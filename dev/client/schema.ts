@@ -10967,10 +10967,10 @@ export interface components {
             paidOn?: components["schemas"]["BusinessDate"];
             /** @description The bank’s or the ledger’s */
             reference?: string;
-            /** @description Somebody moved it to the front or the back of the queue */
+            /** @description Somebody moved it to the front or the back of the queue, or back to where the rule puts it */
             pin?: {
-                /** @enum {string} */
-                place: "up" | "down";
+                /** @description null: given back to the rule, for the reason */
+                place: ("up" | "down") | null;
                 reason: string;
                 pinnedBy: components["schemas"]["UserId"];
             };

@@ -59,11 +59,10 @@ export const undoPaid = async (context: Context, id: string, { reason }: { reaso
   });
 };
 
-/** Puts a payment before or behind all others, for everybody to see with the reason; null gives it back to the rule. @throws {PaymentStateWrong} */
+/** Puts a payment before or behind all others, for everybody to see with the reason; null gives it back to the rule, and the reason stays. @throws {PaymentStateWrong} */
 export const pinPayment = async (context: Context, id: string, { place, reason }: PaymentPin): Changed => {
   const stored = await getControlled(context, id);
   requireState(stored.value, 'requested', 'approved', 'scheduled');
-  const { pin: _, ...open } = stored.value;
-  const pin = place && { place, reason, pinnedBy: context.access.user.id };
-  return changed(context, stored, 'pin', { ...open, ...(pin && { pin }) });
+  const pin = { place, reason, pinnedBy: context.access.user.id };
+  return changed(context, stored, 'pin', { ...stored.value, pin });
 };

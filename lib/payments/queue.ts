@@ -59,7 +59,7 @@ const rowOf = ({ payment, urgency: parts, ...numbers }: QueueRow<PaymentRequest>
   scheduledOn: payment.scheduledOn ?? null,
   requestedOn: payment.requestedOn,
   ...parts,
-  pinReason: payment.pin?.reason ?? null,
+  pinReason: payment.pin?.place ? payment.pin.reason : null,
   runningMinor: numbers.runningMinor,
   covered: numbers.covered,
 });
@@ -129,7 +129,7 @@ export const explainPayment = async (
       class: payment.class,
       dueOn: payment.dueOn,
       requestedOn: payment.requestedOn,
-      pinReason: payment.pin?.reason ?? null,
+      pinReason: payment.pin?.place ? payment.pin.reason : null,
     },
     policy: { kind: PaymentPolicy.kind, validFrom },
   };

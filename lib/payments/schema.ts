@@ -20,7 +20,11 @@ export const PaymentState = z.enum(PAYMENT_STATES).meta({ id: 'PaymentState' });
 export type PaymentState = z.infer<typeof PaymentState>;
 
 export const PLACES = ['up', 'down'] as const;
-const Pin = z.strictObject({ place: z.enum(PLACES), reason: Text, pinnedBy: idOf('user') });
+const Pin = z.strictObject({
+  place: z.enum(PLACES).nullable().describe('null: given back to the rule, for the reason'),
+  reason: Text,
+  pinnedBy: idOf('user'),
+});
 
 /** What approvers are shown. */
 export const PaymentDocument = z.strictObject({
@@ -51,7 +55,9 @@ export const PaymentRequest = z.strictObject({
   scheduledOn: BusinessDate.optional().describe('Day on which it is to be paid'),
   paidOn: BusinessDate.optional(),
   reference: z.string().trim().min(1).max(120).optional().describe('The bank’s or the ledger’s'),
-  pin: Pin.optional().describe('Somebody moved it to the front or the back of the queue'),
+  pin: Pin.optional().describe(
+    'Somebody moved it to the front or the back of the queue, or back to where the rule puts it',
+  ),
   withdrawn: z.strictObject({ on: BusinessDate, reason: Text }).optional(),
   undone: z
     .strictObject({ on: BusinessDate, reason: Text, undoneBy: idOf('user') })

@@ -123,10 +123,11 @@ describe('payments', () => {
       inputs: { pin: 'up', daysOver: -18, rank: 4, why: ['pinned-up', 'not-yet-due'] },
       policy: { kind: 'payments', validFrom: null },
     });
-    await act(later, 'pin', { place: null, reason: 'They deliver' });
+    const freed = await act(later, 'pin', { place: null, reason: 'They deliver' });
+    expect(freed.body.pin).toMatchObject({ place: null, reason: 'They deliver' });
     expect((await get(`${PAYMENTS}/${later}/explain`)).body).toMatchObject({
       place: 3,
-      inputs: { pin: null },
+      inputs: { pin: null, pinReason: null },
     });
     expect((await get(`${PAYMENTS}/${later}/explain`, { asOf: '2026-03-26' })).body.place).toBe(2);
   });
