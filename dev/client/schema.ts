@@ -10764,7 +10764,7 @@ export interface components {
             orders: string;
             /** @description Mean of an account: days × accounts ÷ orders, one digit */
             daysBetweenOrders: string | null;
-            /** @description Accounts that were prospects and became customers in these days */
+            /** @description Accounts with sales in these days that were prospects and became customers in them */
             wonFromProspects: number;
             /** @description Mean from the first record to the first day as a customer, one digit */
             daysToCustomer: string | null;

@@ -26,7 +26,9 @@ const SalesChannel = z
     accounts: z.int().describe('Accounts with orders in these days'),
     orders: z.string().describe('Their orders'),
     daysBetweenOrders: Days.describe('Mean of an account: days × accounts ÷ orders, one digit'),
-    wonFromProspects: z.int().describe('Accounts that were prospects and became customers in these days'),
+    wonFromProspects: z
+      .int()
+      .describe('Accounts with sales in these days that were prospects and became customers in them'),
     daysToCustomer: Days.describe('Mean from the first record to the first day as a customer, one digit'),
   })
   .meta({ id: 'SalesChannel' });

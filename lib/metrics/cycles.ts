@@ -1,11 +1,11 @@
 /**
  * Sales channels and sales cycles, which forecasts rest on (R-1808): what each type of account booked, how often it
- * orders, and how long a prospect took to become a customer. Accounts count under the type that they have now, everything
+ * orders, and how long a prospect who orders took to become a customer. Accounts count under the type that they have now, everything
  * else by its day. Means are decimal text with one digit, half away from zero, and null where nothing can be divided.
  */
 import { ACCOUNT_TYPES, type Account } from '#lib/accounts/index.ts';
 import { daysBetween } from '#lib/core/dates.ts';
-import { divideRounded, unscaled } from '#lib/core/decimal.ts';
+import { divideRounded, plainDecimal, unscaled } from '#lib/core/decimal.ts';
 import { NotFound } from '#lib/core/errors.ts';
 import type { Context } from '#lib/organisation/context.ts';
 import { inCurrency } from './conversion.ts';
@@ -76,7 +76,7 @@ export const cycleReport = async (context: Context, query: CycleQuery) => {
         channel,
         booked: bookedOf(own, booked),
         accounts: counts.length,
-        orders: unscaled(all, 6).replace(/\.?0+$/, ''),
+        orders: plainDecimal(unscaled(all, 6)),
         daysBetweenOrders: tenths(days * BigInt(counts.length) * ONE, all),
         wonFromProspects: won.length,
         daysToCustomer: tenths(BigInt(won.reduce((total, length) => total + length, 0)), BigInt(won.length)),

@@ -40,7 +40,7 @@ describe('the budget of an organisation', () => {
     const { take } = aBudget({ rate: 1, burst: 1 });
     take('org_a', 1);
 
-    expect(take('org_a', 1)).toBeDefined();
+    expect(take('org_a', 1)).toMatchObject({ retryAfterSeconds: 1, remaining: 0 });
     expect(take('org_b', 1)).toBeUndefined();
   });
 
