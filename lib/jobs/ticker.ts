@@ -9,7 +9,6 @@ import { instantOf } from '#lib/core/local-times.ts';
 import { logger } from '#lib/core/logger.ts';
 import { type Context, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { RegistrationEntity } from '#lib/organisation/entity.ts';
-import { isAtHome } from '#lib/organisation/home.ts';
 import type { Unit } from '#lib/organisation/schema.ts';
 import { defineEntity, type Stored } from '#lib/table/entity.ts';
 import { partition, SYSTEM } from '#lib/table/keys.ts';
@@ -19,6 +18,7 @@ import { type Put, put } from '#lib/table/write.ts';
 import { dueSlots } from './due.ts';
 import { commitStep, type Job } from './job.ts';
 import { isPaused, pausesOf } from './pauses.ts';
+import { isServedHere } from './served.ts';
 import { dueSlot, type Slot, SlotEntity, slotKey } from './slot.ts';
 import { workToResume } from './unfinished.ts';
 import type { Work } from './work.ts';
@@ -134,13 +134,6 @@ const tickOrganisation = async (ports: Ports, jobs: readonly Job[], orgId: strin
   return sent;
 };
 
-/** At home here. Of one that is founded elsewhere the list may come before the record. */
-const isServed = async ({ directories, regions }: Ports, orgId: string): Promise<boolean> => {
-  if (!regions) return true;
-  const organisation = (await directories.load(orgId))?.organisation.value;
-  return !!organisation && isAtHome(organisation, regions);
-};
-
 /** Runs a step for every organisation that is at home here; one that fails does not stop the others but fails the whole at the end. */
 const forEachOrganisation = async (
   ports: Ports,
@@ -153,7 +146,7 @@ const forEachOrganisation = async (
   let sent = 0;
   for (const orgId of ids) {
     try {
-      if (!(await isServed(ports, orgId))) continue;
+      if (!(await isServedHere(ports, orgId))) continue;
       organisations += 1;
       sent += await step(orgId);
     } catch (error) {

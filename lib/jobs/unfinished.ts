@@ -10,6 +10,7 @@ import { allOfIndex } from '#lib/table/query.ts';
 import { readMany } from '#lib/table/read.ts';
 import { put, type Write } from '#lib/table/write.ts';
 import { isPaused, pausesOf } from './pauses.ts';
+import { isServedHere } from './served.ts';
 import { SET_DOWN, type Slot, SlotEntity, slotKey, UNFINISHED } from './slot.ts';
 import type { Work } from './work.ts';
 
@@ -86,15 +87,20 @@ export interface Heartbeat {
   readonly late: readonly Late[];
 }
 
-/** The sign of life of the work: how late it is over all organisations. Said with every tick; silence is an alarm too. */
+/** The sign of life of the work: how late it is over all organisations that are at home here. Said with every tick; silence is an alarm too. */
 export const heartbeatOf = async (
-  ports: Pick<Ports, 'table' | 'clock'>,
+  ports: Pick<Ports, 'table' | 'clock' | 'directories' | 'regions'>,
   now: Instant = ports.clock.now(),
 ): Promise<Heartbeat> => {
   const { table } = ports;
-  const ids = await listOrganisations(table);
   const late: Late[] = [];
-  for (const orgId of ids) late.push(...(await lateRuns({ table, orgId }, now)));
+  let organisations = 0;
+  for (const orgId of await listOrganisations(table)) {
+    // Of the others this region knows only what has arrived.
+    if (!(await isServedHere(ports, orgId))) continue;
+    organisations += 1;
+    late.push(...(await lateRuns({ table, orgId }, now)));
+  }
   late.sort((a, b) => b.lateMinutes - a.lateMinutes);
-  return { organisations: ids.length, lateMinutes: late[0]?.lateMinutes ?? 0, late: late.slice(0, NAMED) };
+  return { organisations, lateMinutes: late[0]?.lateMinutes ?? 0, late: late.slice(0, NAMED) };
 };

@@ -4,8 +4,8 @@
  */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { logger } from '#lib/core/logger.ts';
-import { isAtHome } from '#lib/organisation/home.ts';
 import type { WorkerPorts } from './ports.ts';
+import { isServedHere } from './served.ts';
 import { Work } from './work.ts';
 
 type WorkOf<K extends Work['kind']> = Extract<Work, { kind: K }>;
@@ -23,10 +23,8 @@ const unserved = (kind: string): never => {
  * Whether the organisation is at home here. Work of any other is let go: its home looks again at whatever was due and at what still waits,
  * from the moment on from which it is the home.
  */
-const isOurs = async ({ directories, regions }: WorkerPorts, { orgId, kind }: Work): Promise<boolean> => {
-  if (!regions) return true;
-  const organisation = await directories.organisation(orgId);
-  const ours = !!organisation && isAtHome(organisation, regions);
+const isOurs = async (ports: WorkerPorts, { orgId, kind }: Work): Promise<boolean> => {
+  const ours = await isServedHere(ports, orgId);
   if (!ours) logger.info('work of an organisation that is not at home here was let go', { orgId, kind });
   return ours;
 };

@@ -38,6 +38,7 @@ export const cycleRoutes = [
     method: 'GET',
     path: '/v1/metrics/cycles',
     name: 'getSalesCycles',
+    heavy: true,
     tag: 'Metrics',
     access: { resource: 'metrics', action: 'read' },
     summary: 'Through which channels is sold, how often accounts order, and how long a customer takes to win',

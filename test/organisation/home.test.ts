@@ -5,6 +5,7 @@ import { regionsFrom } from '#lib/core/regions.ts';
 import { httpHandler } from '#lib/http/handler.ts';
 import { commandRoute, type GuestCaller, queryRoute } from '#lib/http/route.ts';
 import { claimSlot } from '#lib/jobs/index.ts';
+import { heartbeatOf } from '#lib/jobs/unfinished.ts';
 import { guestContext, jobContext, type Ports } from '#lib/organisation/context.ts';
 import { createOrganisation } from '#lib/organisation/organisations.ts';
 import { callsThrough, once } from '../support/company.ts';
@@ -174,5 +175,20 @@ describe('a command under way', () => {
     await expect(claimSlot(context, work)).rejects.toThrow('service.unavailable');
     await setHome(north, company.orgId);
     await expect(claimSlot(context, work)).resolves.toMatchObject({ status: 'claimed' });
+  });
+});
+
+describe('the sign of life of the work', () => {
+  it('tells of organisations at home, and not of what a replica has not heard of yet', async () => {
+    const { company, north, south } = await twoRegions();
+    const { orgId } = company;
+    const context = await jobContext(north.ports, orgId, 'test');
+    const work = { kind: 'slot', orgId, job: 'test', subject: 'unt_north', period: '2026-03-02' } as const;
+    await claimSlot(context, work);
+    await replicate(north.table, south.table);
+
+    const later = '2026-03-02T11:00:00.000Z';
+    expect(await heartbeatOf(north.ports, later)).toMatchObject({ organisations: 1, lateMinutes: 120 });
+    expect(await heartbeatOf(south.ports, later)).toEqual({ organisations: 0, lateMinutes: 0, late: [] });
   });
 });
