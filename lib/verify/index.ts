@@ -4,7 +4,11 @@
  */
 import '#lib/routes.ts';
 import '#lib/work.ts';
+// Kinds of record whose files nothing loads before they are needed.
+import '#lib/exposures/watch-entity.ts';
 import '#lib/lifecycle/offboard.ts';
+import '#lib/lifecycle/probe.ts';
+import '#lib/reviews/open-books.ts';
 import '#lib/policies.ts';
 import '#lib/approval-kinds.ts';
 

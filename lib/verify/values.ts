@@ -30,6 +30,8 @@ const OUTLIVING: Readonly<
     ['accountId', 'contactId', 'answer.answeredBy'].includes(path) || /^items\.\d+\.documentId$/.test(path),
   // What was told of credit stays when account and orders are undone with their import.
   'credit-watch': (path) => path === 'accountId' || /^refused\.\d+$/.test(path),
+  // A copy of a morning, which is gone after a day.
+  'open-book-page': (path) => /^rows\.\d+\.accountId$/.test(path),
   // What stood in an outlet or in stock stays when account or product are undone with their import.
   listing: (path) => path === 'accountId' || path === 'productId',
   'stock-lot': (path) => path === 'accountId' || path === 'productId',
@@ -38,7 +40,8 @@ const OUTLIVING: Readonly<
 };
 
 /** Fields that hold ids: by their names, so that no text that people typed is taken for one. */
-export const NAMES_A_RECORD = /(Id|Ids|By|^by|^subject|^id|^assignedTo|^seenIn|^repeats|^attendees)$/;
+export const NAMES_A_RECORD =
+  /(Id|Ids|By|^by|^subject|^id|^assignedTo|^seenIn|^repeats|^attendees|^refused)$/;
 
 const ID = new RegExp(`^(${Object.values(ID_KINDS).join('|')})_[0-9a-z]{1,40}$`);
 

@@ -1,5 +1,5 @@
 /** Damage to messages, alerts, runs, imports and stored answers. */
-import { copy, type Damage, drop, type Item, one } from './items.ts';
+import { copy, type Damage, drop, finishedSlot, type Item, one } from './items.ts';
 
 export const DAMAGED_WORK: readonly Damage[] = [
   [
@@ -108,13 +108,13 @@ export const DAMAGED_WORK: readonly Damage[] = [
   ],
   [
     'a finished slot without figures',
-    (items) => void delete one(items, 'slot')['data'].summary,
+    (items) => void delete finishedSlot(items)['data'].summary,
     /summary or not/,
   ],
   [
     'a slot that nobody tried',
     (items) => {
-      one(items, 'slot')['data'].attempts = 0;
+      finishedSlot(items)['data'].attempts = 0;
     },
     /was never attempted/,
   ],

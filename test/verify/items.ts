@@ -9,6 +9,8 @@ export const one = (items: Items, entity: string, fits: (data: Item) => boolean 
   if (!found) throw new Error(`the story has no ${entity} that fits`);
   return found;
 };
+/** A run that is done; the others were only handed out. */
+export const finishedSlot = (items: Items): Item => one(items, 'slot', ({ status }) => status === 'finished');
 export const drop = (items: Items, item: Item) => void items.splice(items.indexOf(item), 1);
 export const copy = (items: Items, item: Item, changes: Item) =>
   void items.push({ ...structuredClone(item), ...changes });

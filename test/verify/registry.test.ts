@@ -1,5 +1,6 @@
 /** Kinds of record are known by being defined, so that one of tomorrow is checked without anybody naming it here. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ID_KINDS, type IdKind, idOf } from '#lib/core/ids.ts';
@@ -33,6 +34,23 @@ describe('the registry', () => {
 
     expect(fields.length).toBeGreaterThan(20);
     expect(fields.filter((field) => !NAMES_A_RECORD.test(field.split('.')[1] ?? ''))).toEqual([]);
+  });
+
+  it('knows every kind that the product defines, also those that are loaded late', () => {
+    const lib = join(import.meta.dirname, '../../lib');
+    const files = readdirSync(lib, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const names = files.flatMap((file) =>
+      [
+        ...readFileSync(join(lib, file), 'utf8').matchAll(
+          /defineEntity(?:<[^(]*>)?\(\{\s*name: '([a-z-]+)'/g,
+        ),
+      ].map(([, name = '']) => name),
+    );
+
+    expect(names.length).toBeGreaterThan(70);
+    expect(names.filter((name) => !definedEntities().has(name))).toEqual([]);
   });
 
   it('checks a kind that was defined a moment ago', () => {

@@ -7,7 +7,7 @@ import { DAMAGED_ITEMS } from './damaged-items.ts';
 import { DAMAGED_RECORDS } from './damaged-records.ts';
 import { DAMAGED_VALUES } from './damaged-values.ts';
 import { DAMAGED_WORK } from './damaged-work.ts';
-import { one } from './items.ts';
+import { finishedSlot } from './items.ts';
 import { aStory, type Story } from './story.ts';
 
 const DAMAGES = [...DAMAGED_ITEMS, ...DAMAGED_VALUES, ...DAMAGED_BOOKS, ...DAMAGED_RECORDS, ...DAMAGED_WORK];
@@ -43,7 +43,7 @@ describe('unsettled work', () => {
     expect(kinds(/overdue-alerts/)).toBe(0);
 
     const died = structuredClone(items);
-    one(died, 'slot')['data'].status = 'claimed';
+    finishedSlot(died)['data'].status = 'claimed';
     expect(unsettledIn(died, '2026-03-02T16:00:01.000Z')).toEqual(waiting);
     expect(unsettledIn(died, '2026-03-03T16:00:01.000Z').join('\n')).toMatch(/is claimed and nobody works/);
   });
